@@ -1,0 +1,5 @@
+/// The Jupyter kernel.
+@NullMarked
+package io.github.heddle.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// One handler for each kind of request a front end sends.
+@NullMarked
+package io.github.heddle.kernel.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/// Class-file transforms of cell classes: stop checks that cost nothing, lines of the cell, the
+/// exit trap.
+@NullMarked
+package io.github.heddle.kernel.weave;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The little that the magics need from the kernel they run in.
+@NullMarked
+package io.github.heddle.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.github.heddle.scope;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The threads of a piece of work: a cell, or a run inside it. A thread belongs to the scope of the
+/// thread that created it, virtual threads included, so a scope can say whose output a line is and
+/// end all that a cell started.
+///
+/// Scopes form a tree; stopping one stops those below it. Any thread may call any method.
+public final class Scope {
+  private static final InheritableThreadLocal<@Nullable Scope> CURRENT =
+      new InheritableThreadLocal<>();
+  private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(5);
+
+  private final String name;
+  private final @Nullable Scope parent;
+  private final LoopBreaker breaker;
+  private final ThreadGroup group;
+  private volatile boolean stopped;
+
+  private Scope(String name, @Nullable Scope parent, LoopBreaker breaker, ThreadGroup group) {
+    this.name = name;
+    this.parent = parent;
+    this.breaker = breaker;
+    this.group = group;
+  }
+
+  /// A scope of its own, such as a cell's.
+  public static Scope root(String name, LoopBreaker breaker) {
+    return new Scope(name, null, breaker, new ThreadGroup(name));
+  }
+
+  /// The scope of the calling thread.
+  public static Optional<Scope> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /// A scope inside this one.
+  public Scope child(String childName) {
+    return new Scope(childName, this, breaker, new ThreadGroup(group, childName));
+  }
+
+  /// The outermost scope around this one.
+  public Scope root() {
+    return parent == null ? this : parent.root();
+  }
+
+  /// The name given when it was made.
+  public String name() {
+    return name;
+  }
+
+  /// A daemon thread of this scope, not started.
+  public Thread thread(String threadName, Runnable body) {
+    Thread thread = new Thread(group, () -> enter(body), threadName);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /// Runs the body on the calling thread as part of this scope; threads it creates belong to the
+  /// scope.
+  public void enter(Runnable body) {
+    Scope before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      body.run();
+    } finally {
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
+    }
+  }
+
+  /// Whether this scope, or one around it, was stopped.
+  public boolean stopped() {
+    return stopped || (parent != null && parent.stopped());
+  }
+
+  /// The platform threads of this scope and of those inside it that are alive now.
+  public List<Thread> liveThreads() {
+    Thread[] threads = new Thread[group.activeCount() + 16];
+    int count = group.enumerate(threads, true);
+    while (count == threads.length) {
+      threads = new Thread[2 * count];
+      count = group.enumerate(threads, true);
+    }
+    return Stream.of(threads).limit(count).toList();
+  }
+
+  /// Tells every thread of the scope to end: loops of cell code are broken, waiting threads
+  /// interrupted. Does not wait; calling it again only interrupts again.
+  public void stop() {
+    stopped = true;
+    breaker.breakLoops(this);
+    interruptAll();
+  }
+
+  /// Waits for the threads of a stopped scope to end, interrupting those that swallow it again and
+  /// again.
+  ///
+  /// @return the threads that were still alive when the time was over
+  /// @throws InterruptedException if the calling thread is interrupted while it waits
+  public List<Thread> awaitEnd(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<Thread> alive = liveThreads();
+    while (!alive.isEmpty() && System.nanoTime() < deadline) {
+      alive.getFirst().join(BETWEEN_INTERRUPTS);
+      interruptAll();
+      alive = liveThreads();
+    }
+    return alive;
+  }
+
+  private void interruptAll() {
+    liveThreads().forEach(Thread::interrupt);
+  }
+
+  @Override
+  public String toString() {
+    return parent == null ? name : parent + "/" + name;
+  }
+}

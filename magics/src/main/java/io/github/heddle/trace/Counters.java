@@ -1,0 +1,23 @@
+package io.github.heddle.trace;
+
+import java.util.OptionalLong;
+
+/// What was counted over a whole run. What could not be measured is empty.
+///
+/// @param cpuNanos CPU time of all threads that ran tasks, while they did
+/// @param allocatedBytes bytes that tasks allocated on the heap
+/// @param peakResidentBytes the largest resident set of the process seen during the run
+/// @param voluntarySwitches how often workers gave up their core by themselves
+/// @param involuntarySwitches how often workers were made to leave their core
+/// @param throttledNanos how long the control group's quota kept threads from running
+/// @param startupNanos how long it took to create the workers, before the first task was submitted
+/// @param samplerNanos CPU time of the measuring itself, not contained in cpuNanos
+public record Counters(
+    OptionalLong cpuNanos,
+    OptionalLong allocatedBytes,
+    OptionalLong peakResidentBytes,
+    OptionalLong voluntarySwitches,
+    OptionalLong involuntarySwitches,
+    OptionalLong throttledNanos,
+    OptionalLong startupNanos,
+    OptionalLong samplerNanos) {}

@@ -1,0 +1,32 @@
+package io.github.heddle.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All that was recorded of one run.
+///
+/// @param wallNanos first task submitted to last task ended
+/// @param lanes in the order of the picture
+/// @param tasks times of every task, exact
+/// @param slices by lane, then by time; not more than a few thousand however many tasks there were
+/// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
+/// @param states how long tasks were in each state, exact sums over all tasks
+/// @param statesMeasured whether `states` and the states of the slices could be measured here
+/// @param cores how busy each core was, where it could be measured
+/// @param usable the cores the run could have used
+public record Trace(
+    long wallNanos,
+    List<Lane> lanes,
+    TaskTable tasks,
+    List<Slice> slices,
+    long resolutionNanos,
+    StateTimes states,
+    boolean statesMeasured,
+    Optional<CoreUse> cores,
+    UsableCores usable,
+    Counters counters) {
+  public Trace {
+    lanes = List.copyOf(lanes);
+    slices = List.copyOf(slices);
+  }
+}
