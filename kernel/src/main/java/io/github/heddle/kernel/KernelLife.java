@@ -28,7 +28,7 @@ final class KernelLife {
   private static final Logger LOG = System.getLogger(KernelLife.class.getName());
 
   /// How long farewells may take: Jupyter counts on half a second.
-  private static final Duration FAREWELL = Duration.ofMillis(300);
+  private static final Duration FAREWELL = Duration.ofMillis(150);
 
   private final Session session = new Session(InstantSource.system());
   private final Outbox outbox = new Outbox(session, System::nanoTime);
