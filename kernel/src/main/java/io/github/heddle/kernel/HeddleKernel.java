@@ -75,8 +75,7 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
   }
 
   /// What the kernel speaks through.
-  record Surroundings(
-      JupyterIO io, Comms comms, Attribution attribution, Publisher publisher) {}
+  record Surroundings(JupyterIO io, Comms comms, Attribution attribution, Publisher publisher) {}
 
   CellRunner cells() {
     return cells;
@@ -122,12 +121,11 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
     return evaluator
         .join()
         .inspect(code, at)
-        .map(
-            inspection -> {
-              DisplayData data = new DisplayData(inspection.text());
-              data.putMarkdown(inspection.markdown());
-              return data;
-            })
+        .map(inspection -> {
+          DisplayData data = new DisplayData(inspection.text());
+          data.putMarkdown(inspection.markdown());
+          return data;
+        })
         .orElse(null);
   }
 

@@ -61,8 +61,7 @@ final class KernelLife {
     Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(java, equip));
     Dispatcher dispatcher =
         new Dispatcher(
-            new Dispatcher.Subject(
-                kernel, kernel.cells(), ready::join, comms, replies, this::end),
+            new Dispatcher.Subject(kernel, kernel.cells(), ready::join, comms, replies, this::end),
             new Dispatcher.Exits(session, outbox, publisher, questions));
     transport.start(outbox, session, dispatcher::receive);
     publisher.status(Origin.KERNEL, "starting");

@@ -52,9 +52,7 @@ final class CommHandler implements Handler {
           comms.handleCommMsgCommand(
               replies,
               LibraryMessages.toLibrary(
-                  request.message(),
-                  MessageType.COMM_MSG_COMMAND,
-                  new CommMsgCommand(id, data)));
+                  request.message(), MessageType.COMM_MSG_COMMAND, new CommMsgCommand(id, data)));
       default ->
           comms.handleCommCloseCommand(
               replies,

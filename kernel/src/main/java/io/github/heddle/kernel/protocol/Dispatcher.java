@@ -49,8 +49,7 @@ public final class Dispatcher {
       Consumer<Boolean> end) {}
 
   /// The ways out.
-  public record Exits(
-      Session session, Outbox outbox, Publisher publisher, Questions questions) {}
+  public record Exits(Session session, Outbox outbox, Publisher publisher, Questions questions) {}
 
   public Dispatcher(Subject subject, Exits exits) {
     this.exchange = new Exchange(exits.session, exits.outbox, exits.publisher);
@@ -105,8 +104,7 @@ public final class Dispatcher {
         new ExecuteHandler(subject.cells, exits.publisher, record, queue::abortWaiting);
     routes.put("history_request", here(new HistoryHandler(history)));
     routes.put("execute_request", new Route(queue::add, execute));
-    Handler comm =
-        new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);
+    Handler comm = new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);
     for (String type : new String[] {"comm_open", "comm_msg", "comm_close"}) {
       routes.put(type, new Route(queue::add, comm));
     }
