@@ -18,16 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Against a repository of three files in a folder: `top` needs `base`.
 class MavenMagicTest {
-  private static final String POM =
-      """
-      <project>
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>org.example</groupId>
-        <artifactId>%s</artifactId>
-        <version>1.0</version>
-        <dependencies>%s</dependencies>
-      </project>
-      """;
   private static final String NEEDS =
       "<dependency><groupId>org.example</groupId><artifactId>%s</artifactId>"
           + "<version>1.0</version><scope>%s</scope></dependency>";
@@ -114,8 +104,21 @@ class MavenMagicTest {
   private void publish(String artifact, String needs) throws IOException {
     Path folder = repository().resolve("org/example").resolve(artifact).resolve("1.0");
     Files.createDirectories(folder);
-    write(folder.resolve(artifact + "-1.0.pom"), POM.formatted(artifact, needs));
+    write(folder.resolve(artifact + "-1.0.pom"), pom(artifact, needs));
     write(folder.resolve(artifact + "-1.0.jar"), artifact);
+  }
+
+  private static String pom(String artifact, String needs) {
+    return """
+    <project>
+      <modelVersion>4.0.0</modelVersion>
+      <groupId>org.example</groupId>
+      <artifactId>%s</artifactId>
+      <version>1.0</version>
+      <dependencies>%s</dependencies>
+    </project>
+    """
+        .formatted(artifact, needs);
   }
 
   private static void write(Path file, String content) throws IOException {
