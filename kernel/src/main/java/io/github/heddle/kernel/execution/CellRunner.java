@@ -1,0 +1,182 @@
+package io.github.heddle.kernel.execution;
+
+import io.github.heddle.cell.Cell;
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.CellSyntax;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
+import io.github.heddle.cell.Segment;
+import io.github.heddle.kernel.evaluation.Evaluation;
+import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.output.Attribution;
+import io.github.heddle.kernel.output.Origin;
+import io.github.heddle.kernel.output.Publisher;
+import io.github.heddle.scope.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.jspecify.annotations.Nullable;
+
+/// Runs one cell at a time, from its text to its ending. [#run] is called on one thread, which never
+/// runs code of a cell itself; any thread may ask for the running cell or stop it.
+public final class CellRunner {
+  private final BaseKernel kernel;
+  private final Supplier<Evaluator> evaluator;
+  private final Attribution attribution;
+  private final Publisher publisher;
+  private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
+
+  /// @param evaluator waits for the evaluator if it is not there yet
+  public CellRunner(
+      BaseKernel kernel,
+      Supplier<Evaluator> evaluator,
+      Attribution attribution,
+      Publisher publisher) {
+    this.kernel = kernel;
+    this.evaluator = evaluator;
+    this.attribution = attribution;
+    this.publisher = publisher;
+  }
+
+  /// The cell to which the calling thread belongs, while it is running.
+  public Optional<RunningCell> current() {
+    return Optional.ofNullable(running.get())
+        .filter(cell -> Scope.current().map(Scope::root).filter(cell.scope()::equals).isPresent());
+  }
+
+  /// Stops the cell that is running, if there is one; does not wait.
+  public void stop() {
+    RunningCell cell = running.get();
+    if (cell != null) {
+      cell.stop();
+    }
+  }
+
+  /// Begins a cell; the caller ends it.
+  public Course begin(Cell cell, Origin origin) {
+    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher);
+    attribution.begin(begun.scope(), origin);
+    running.set(begun);
+    return new Course(begun);
+  }
+
+  /// A cell between its beginning and its end.
+  public final class Course implements AutoCloseable {
+    private final RunningCell cell;
+
+    private Course(RunningCell cell) {
+      this.cell = cell;
+    }
+
+    /// Runs the cell's text.
+    public Ending run() {
+      return guarded(() -> shown(value(cell.cell().parse())));
+    }
+
+    /// Evaluates an expression beside the cell's text.
+    public Ending evaluate(String expression) {
+      return guarded(() -> shown(java(new Fragment(expression, Position.START))));
+    }
+
+    /// Runs code of the cell that is no text, such as a listener.
+    public Ending call(Runnable code) {
+      return guarded(
+          () -> {
+            cell.onOwnThread(
+                "message",
+                () -> {
+                  code.run();
+                  return null;
+                });
+            return new Ending.Finished(Optional.empty());
+          });
+    }
+
+    @Override
+    public void close() {
+      running.set(null);
+    }
+
+    private @Nullable Object value(CellSyntax syntax) throws Throwable {
+      return switch (syntax) {
+        case CellSyntax.CellMagic(var line, var body) ->
+            magic("%%" + line.name(), () -> new Magics(kernel).call(line, body));
+        case CellSyntax.Statements(var segments) -> last(segments);
+      };
+    }
+
+    private @Nullable Object last(List<Segment> segments) throws Throwable {
+      Object value = null;
+      for (Segment segment : segments) {
+        value =
+            switch (segment) {
+              case Segment.Java(var source) -> java(source);
+              case Segment.LineMagic(var line) ->
+                  magic("%" + line.name(), () -> new Magics(kernel).call(line));
+            };
+      }
+      return value;
+    }
+
+    private @Nullable Object java(Fragment source) throws Throwable {
+      return switch (cell.evaluator().evaluate(cell.cell().number(), source, cell.scope())) {
+        case Evaluation.Done() -> null;
+        case Evaluation.Value(var value) -> value;
+        case Evaluation.Rejected(var problems) -> throw problems;
+        case Evaluation.Threw(var exception) -> throw exception;
+        case Evaluation.Stopped() -> null;
+      };
+    }
+
+    private @Nullable Object magic(
+        String name, Callable<@Nullable Object> call) {
+      return cell.scope().stopped() ? null : cell.onOwnThread(name, call).orElse(null);
+    }
+
+    private Ending shown(@Nullable Object value) {
+      return cell.scope().stopped() || value == null
+          ? new Ending.Finished(Optional.empty())
+          : new Ending.Finished(
+              cell.onOwnThread("value", () -> Output.of(value, kernel.getRenderer()))
+                  .flatMap(output -> output));
+    }
+
+    /// The boundary at which whatever goes wrong in a cell becomes the cell's error.
+    private Ending guarded(Step step) {
+      Ending ending;
+      try {
+        ending = step.run();
+      } catch (CompletionException e) {
+        ending = failed(e.getCause() == null ? e : e.getCause());
+      } catch (Throwable e) {
+        ending = failed(e);
+      }
+      Ending ran = ending;
+      return cell.survivorsOfStop().map(Course::interrupted).orElse(ran);
+    }
+
+    private Ending failed(Throwable e) {
+      return new Ending.Failed(
+          e instanceof CellException problems
+              ? new ProblemText(cell.cell()).report(problems)
+              : ExceptionText.report(e));
+    }
+
+    private static Ending interrupted(List<Thread> survivors) {
+      String names = survivors.stream().map(Thread::getName).collect(Collectors.joining(", "));
+      String left = names.isEmpty() ? "" : "; still running: " + names;
+      return new Ending.Failed(
+          ErrorReport.of("Interrupted", "the cell was interrupted" + left));
+    }
+  }
+
+  /// Part of a cell's course.
+  private interface Step {
+    Ending run() throws Throwable;
+  }
+}

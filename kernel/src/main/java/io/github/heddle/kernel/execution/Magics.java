@@ -1,0 +1,56 @@
+package io.github.heddle.kernel.execution;
+
+import io.github.heddle.cell.Argument;
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.MagicLine;
+import io.github.heddle.cell.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// Calls the magics that are registered with a kernel.
+record Magics(BaseKernel kernel) {
+  /// @throws CellException if there is no such magic
+  @Nullable Object call(MagicLine line, Fragment body) throws Exception {
+    check(line, "%%", registry().getCellMagicNames());
+    return registry().evalCellMagic(kernel, line.name(), arguments(line), body.text());
+  }
+
+  /// @throws CellException if there is no such magic
+  @Nullable Object call(MagicLine line) throws Exception {
+    check(line, "%", registry().getLineMagicNames());
+    return registry().evalLineMagic(kernel, line.name(), arguments(line));
+  }
+
+  private MagicsRegistry registry() {
+    return kernel.getMagicsRegistry();
+  }
+
+  private static List<String> arguments(MagicLine line) {
+    return line.arguments().stream().map(Argument::text).toList();
+  }
+
+  private static void check(MagicLine line, String percent, Set<String> known)
+      throws CellException {
+    if (!known.contains(line.name())) {
+      String named = percent + line.name();
+      Problem problem = Problem.at(line.at(), named.length(), "there is no magic " + named);
+      throw new CellException(
+          "MagicError", List.of(problem.withHint(hint(line.name(), percent, known))));
+    }
+  }
+
+  private static String hint(String name, String percent, Set<String> known) {
+    String all =
+        known.isEmpty()
+            ? "there are none"
+            : "there are " + percent + String.join(" " + percent, new TreeSet<>(known));
+    return Nearest.to(name, known)
+        .map(nearest -> "did you mean " + percent + nearest + "? " + all)
+        .orElse(all);
+  }
+}

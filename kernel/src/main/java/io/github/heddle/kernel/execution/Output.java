@@ -1,0 +1,61 @@
+package io.github.heddle.kernel.execution;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.heddle.Run;
+import io.github.heddle.picture.Bundle;
+import java.util.Arrays;
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.jspecify.annotations.Nullable;
+
+/// Something to be shown in several MIME types.
+///
+/// @param content `data`, `metadata` and perhaps `transient`, as the protocol has them
+/// @param result whether it is the value of the cell, which stands beside the cell's number
+public record Output(JsonObject content, boolean result) {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /// What shows a value, which may run code of the cell; nothing for null.
+  static Optional<Output> of(@Nullable Object value, Renderer renderer) {
+    return Optional.ofNullable(value)
+        .map(shown -> new Output(json(rendered(shown, renderer)), !(shown instanceof Run<?>)));
+  }
+
+  /// What shows display data.
+  public static JsonObject json(DisplayData data) {
+    JsonObject json = GSON.toJsonTree(data).getAsJsonObject();
+    if (!json.has("metadata")) {
+      json.add("metadata", new JsonObject());
+    }
+    return json;
+  }
+
+  /// What shows a bundle.
+  static JsonObject json(Bundle bundle) {
+    return GSON.toJsonTree(bundle).getAsJsonObject();
+  }
+
+  /// The plain text of it, or nothing.
+  public String plainText() {
+    JsonElement text = content.getAsJsonObject("data").get("text/plain");
+    return text == null ? "" : text.getAsString();
+  }
+
+  private static DisplayData rendered(Object value, Renderer renderer) {
+    return switch (value) {
+      case DisplayData data -> data;
+      case Object[] array -> new DisplayData(Arrays.deepToString(array));
+      case Object array when array.getClass().isArray() -> new DisplayData(elements(array));
+      default -> renderer.render(value);
+    };
+  }
+
+  private static String elements(Object array) {
+    String nested = Arrays.deepToString(new Object[] {array});
+    return nested.substring(1, nested.length() - 1);
+  }
+}

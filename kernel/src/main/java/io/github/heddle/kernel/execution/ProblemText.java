@@ -1,0 +1,36 @@
+package io.github.heddle.kernel.execution;
+
+import io.github.heddle.cell.Cell;
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Tells what is wrong with the text of a cell: where, the line itself, a mark under the place.
+record ProblemText(Cell cell) {
+  ErrorReport report(CellException error) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Ansi.red(error.kind()));
+    error.problems().forEach(problem -> addProblem(problem, lines));
+    return new ErrorReport(error.kind(), error.getMessage(), lines);
+  }
+
+  private void addProblem(Problem problem, List<String> lines) {
+    lines.add(
+        Ansi.green("cell " + cell.number() + ", " + problem.at()) + ": " + problem.message());
+    List<String> source = cell.text().lines().toList();
+    if (problem.at().line() <= source.size()) {
+      String line = source.get(problem.at().line() - 1);
+      lines.add("    " + line);
+      lines.add("    " + Ansi.red(mark(line, problem)));
+    }
+    problem.hint().ifPresent(hint -> lines.add("  hint: " + hint));
+  }
+
+  /// Tabs stay tabs, so that the mark stands under its place.
+  private static String mark(String line, Problem problem) {
+    int begin = Math.min(problem.at().column() - 1, line.length());
+    int length = Math.clamp(problem.length(), 1, Math.max(1, line.length() - begin));
+    return line.substring(0, begin).replaceAll("[^\\t]", " ") + "^".repeat(length);
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.heddle.kernel.execution;
+
+import io.github.heddle.cell.Cell;
+import io.github.heddle.host.BodyCompiler;
+import io.github.heddle.host.Host;
+import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.output.Origin;
+import io.github.heddle.kernel.output.Publisher;
+import io.github.heddle.picture.Bundle;
+import io.github.heddle.scope.Scope;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// A cell under way: its threads, where its outputs go, and how to stop it. Any thread may stop it.
+public final class RunningCell implements Host {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Cell cell;
+  private final Origin origin;
+  private final Evaluator evaluator;
+  private final Publisher publisher;
+  private final Scope scope;
+  private final CompletableFuture<List<Thread>> survivors = new CompletableFuture<>();
+
+  RunningCell(Cell cell, Origin origin, Evaluator evaluator, Publisher publisher) {
+    this.cell = cell;
+    this.origin = origin;
+    this.evaluator = evaluator;
+    this.publisher = publisher;
+    this.scope = Scope.root("cell " + cell.number(), evaluator.loopBreaker());
+  }
+
+  @Override
+  public Cell cell() {
+    return cell;
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public BodyCompiler bodies() {
+    return evaluator.bodies(cell.number(), scope);
+  }
+
+  @Override
+  public void show(Bundle bundle) {
+    publisher.show(origin, "display_data", Output.json(bundle));
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /// Tells all threads of the cell to end and sees to it on a thread of its own; returns at once.
+  void stop() {
+    if (!scope.stopped()) {
+      scope.stop();
+      Thread.ofPlatform().daemon().name("stop of " + scope.name()).start(this::awaitEnd);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      survivors.complete(scope.awaitEnd(PATIENCE));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      survivors.complete(scope.liveThreads());
+    }
+  }
+
+  /// Whether it was told to end. If so, waits until its threads did or were given up.
+  Optional<List<Thread>> survivorsOfStop() {
+    return scope.stopped() ? Optional.of(survivors.join()) : Optional.empty();
+  }
+
+  /// Runs code of the cell on a thread of the cell and waits for it; if the cell is stopped, no
+  /// longer than its threads are waited for.
+  ///
+  /// @throws CompletionException with what the code threw as cause
+  <T extends @Nullable Object> Optional<T> onOwnThread(String what, Callable<T> code) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    scope.thread(scope.name() + " " + what, () -> complete(result, code)).start();
+    CompletableFuture.anyOf(result.exceptionally(e -> null), survivors).join();
+    return result.isDone() ? Optional.ofNullable(result.join()) : Optional.empty();
+  }
+
+  private static <T extends @Nullable Object> void complete(
+      CompletableFuture<T> result, Callable<T> code) {
+    try {
+      result.complete(code.call());
+    } catch (Throwable e) {
+      result.completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.heddle.kernel.protocol;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.heddle.cell.Cell;
+import io.github.heddle.kernel.execution.CellRunner;
+import io.github.heddle.kernel.execution.Ending;
+import io.github.heddle.kernel.execution.ErrorReport;
+import io.github.heddle.kernel.execution.Output;
+import io.github.heddle.kernel.output.Publisher;
+import io.github.heddle.kernel.transport.Session;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs a cell: tells its input, then its value or its error. Used on one thread.
+final class ExecuteHandler implements Handler {
+  private final CellRunner cells;
+  private final Publisher publisher;
+  private final Session session;
+  private final History history;
+  private final Runnable abortWaiting;
+  private int nextNumber = 1;
+
+  /// @param abortWaiting called when a cell failed after which the waiting ones shall not run
+  ExecuteHandler(
+      CellRunner cells, Publisher publisher, Record record, Runnable abortWaiting) {
+    this.cells = cells;
+    this.publisher = publisher;
+    this.session = record.session;
+    this.history = record.history;
+    this.abortWaiting = abortWaiting;
+  }
+
+  /// What remembers the cells.
+  record Record(Session session, History history) {}
+
+  @Override
+  public Optional<Reply> handle(Request request) {
+    String started = session.timestamp();
+    Cell cell = new Cell(nextNumber, request.text("code"));
+    boolean counted = request.flag("store_history", true) && request.origin().visible();
+    if (counted) {
+      nextNumber++;
+    }
+    publisher.show(request.origin(), "execute_input", input(cell));
+    Reply reply = run(cell, request, counted);
+    reply.metadata().addProperty("started", started);
+    reply.metadata().add("status", reply.content().get("status"));
+    return Optional.of(reply);
+  }
+
+  private Reply run(Cell cell, Request request, boolean counted) {
+    try (CellRunner.Course course = cells.begin(cell, request.origin())) {
+      Ending ending = course.run();
+      if (counted) {
+        history.add(new History.Entry(cell.number(), cell.text(), text(ending)));
+      }
+      return switch (ending) {
+        case Ending.Finished(Optional<Output> value) -> {
+          value.ifPresent(output -> show(output, cell, request));
+          yield finished(cell, expressions(course, request));
+        }
+        case Ending.Failed(ErrorReport error) -> failed(error, cell, request);
+      };
+    }
+  }
+
+  private void show(Output output, Cell cell, Request request) {
+    JsonObject content = output.content();
+    if (output.result()) {
+      content.addProperty("execution_count", cell.number());
+    }
+    String type = output.result() ? "execute_result" : "display_data";
+    publisher.show(request.origin(), type, content);
+  }
+
+  private static Reply finished(Cell cell, JsonObject expressions) {
+    JsonObject content = Reply.ok();
+    content.addProperty("execution_count", cell.number());
+    content.add("user_expressions", expressions);
+    content.add("payload", new JsonArray());
+    return Reply.of(content);
+  }
+
+  private Reply failed(ErrorReport error, Cell cell, Request request) {
+    if (request.flag("stop_on_error", true)) {
+      abortWaiting.run();
+    }
+    publisher.show(request.origin(), "error", error.json());
+    Reply reply = Reply.error(error);
+    reply.content().addProperty("execution_count", cell.number());
+    return reply;
+  }
+
+  private static JsonObject expressions(CellRunner.Course course, Request request) {
+    JsonObject values = new JsonObject();
+    JsonElement asked = request.message().content().get("user_expressions");
+    if (asked instanceof JsonObject expressions) {
+      for (Map.Entry<String, JsonElement> expression : expressions.entrySet()) {
+        Ending ending = course.evaluate(expression.getValue().getAsString());
+        values.add(expression.getKey(), value(ending));
+      }
+    }
+    return values;
+  }
+
+  private static JsonObject value(Ending ending) {
+    return switch (ending) {
+      case Ending.Failed(ErrorReport error) -> Reply.error(error).content();
+      case Ending.Finished(Optional<Output> value) -> {
+        JsonObject content = value.map(Output::content).orElseGet(ExecuteHandler::nothing);
+        content.addProperty("status", "ok");
+        yield content;
+      }
+    };
+  }
+
+  private static JsonObject nothing() {
+    JsonObject content = new JsonObject();
+    content.add("data", new JsonObject());
+    content.add("metadata", new JsonObject());
+    return content;
+  }
+
+  private static JsonObject input(Cell cell) {
+    JsonObject content = new JsonObject();
+    content.addProperty("code", cell.text());
+    content.addProperty("execution_count", cell.number());
+    return content;
+  }
+
+  private static String text(Ending ending) {
+    return ending instanceof Ending.Finished(Optional<Output> value)
+        ? value.map(Output::plainText).orElse("")
+        : "";
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.heddle.kernel.protocol;
+
+import io.github.heddle.kernel.evaluation.Completions;
+import io.github.heddle.kernel.evaluation.Completions.Completion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+
+/// Completes the names of magics.
+final class MagicNames {
+  private static final Pattern BEGUN = Pattern.compile("(?m)^[ \\t]*(?<magic>%%?[\\p{L}\\p{N}_]*)\\z");
+
+  private MagicNames() {}
+
+  /// The magics whose name may be meant, if the cursor stands in the name of a magic.
+  static Optional<Completions> at(String code, int cursor, MagicsRegistry magics) {
+    Matcher begun = BEGUN.matcher(code.substring(0, cursor));
+    if (!begun.find()) {
+      return Optional.empty();
+    }
+    String prefix = begun.group("magic");
+    boolean onTop = code.substring(0, begun.start("magic")).isBlank();
+    Set<String> cell = onTop ? magics.getCellMagicNames() : Set.of();
+    List<Completion> names =
+        Stream.concat(
+                named("%%", cell), named("%", magics.getLineMagicNames()))
+            .filter(name -> name.startsWith(prefix))
+            .sorted()
+            .map(name -> new Completion(name, "magic", ""))
+            .toList();
+    return Optional.of(new Completions(begun.start("magic"), cursor, names));
+  }
+
+  private static Stream<String> named(String percent, Set<String> names) {
+    return names.stream().map(name -> percent + name);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.heddle.report;
+
+import io.github.heddle.plan.Plan;
+import java.util.Locale;
+
+/// What the rules of a finding look at, and the phrases they share.
+record Facts(Plan plan, Numbers numbers) {
+  private static final long TOO_SHORT_NANOS = 10_000_000;
+  private static final int SAMPLES_NEEDED = 10;
+
+  Counts counts() {
+    return numbers.counts();
+  }
+
+  /// The kind of work, where the run was long enough to say.
+  Kind kind() {
+    return tooShort() ? Kind.UNKNOWN : numbers.shares().map(Shares::kind).orElse(Kind.UNKNOWN);
+  }
+
+  /// Whether the run was over before start-up, the just-in-time compiler or the sampling grid could
+  /// stop mattering.
+  boolean tooShort() {
+    return numbers.wallNanos()
+        < Math.max(TOO_SHORT_NANOS, SAMPLES_NEEDED * numbers.resolutionNanos());
+  }
+
+  double ready() {
+    return numbers.shares().map(Shares::ready).orElse(0.0);
+  }
+
+  /// Whether a speed-up can be named: there were tasks to overlap and enough was measured.
+  boolean speedUpKnown() {
+    return !tooShort() && counts().tasks() > 1 && numbers.speedUp().isPresent();
+  }
+
+  double factor() {
+    return numbers.speedUp().map(SpeedUp::factor).orElse(1.0);
+  }
+
+  boolean model(String name) {
+    return plan.model().equals(name);
+  }
+
+  /// How many cores' worth of time there was to use.
+  double cores() {
+    return numbers.usable().count();
+  }
+
+  /// Whether the tasks that began could all be under way at once.
+  boolean allAtOnce() {
+    return numbers.mostInFlight() >= counts().tasks();
+  }
+
+  boolean coresFull() {
+    return numbers.coresUsed().orElse(0) >= 0.9 * cores();
+  }
+
+  /// The longest task; 0 where none came to its end.
+  long longestNanos() {
+    return numbers.taskTimes().map(TaskTimes::maxNanos).orElse(0L);
+  }
+
+  /// The share of the workers' time that went into tasks; 1 where it is not known.
+  double occupied() {
+    double offered = (double) numbers.wallNanos() * Math.min(plan.workers(), counts().tasks());
+    return numbers.shares().map(shares -> shares.totalNanos() / offered).orElse(1.0);
+  }
+
+  /// `8 tasks`, `1 task`.
+  String tasks() {
+    return Figures.count(counts().tasks(), "task");
+  }
+
+  /// `4 threads`, `1 process`.
+  String workers() {
+    return Figures.count(plan.workers(), worker());
+  }
+
+  /// What a worker of the model is called.
+  String worker() {
+    return switch (plan.model()) {
+      case "processes" -> "process";
+      case "virtual" -> "carrier";
+      default -> "thread";
+    };
+  }
+
+  /// `2 cores`, `1 core`, `1.5 cores`.
+  String coresText() {
+    return Figures.plain(cores()) + (cores() == 1 ? " core" : " cores");
+  }
+
+  String wall() {
+    return Figures.duration(numbers.wallNanos());
+  }
+
+  /// `5 of 16 tasks done`.
+  String done() {
+    return String.format(Locale.ROOT, "%,d of %s done", counts().done(), tasks());
+  }
+}

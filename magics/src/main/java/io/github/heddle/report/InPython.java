@@ -1,0 +1,39 @@
+package io.github.heddle.report;
+
+import static io.github.heddle.report.Source.COMPARING;
+import static io.github.heddle.report.Source.OVERVIEW;
+import static io.github.heddle.report.Source.WHEN_TO_USE;
+
+import java.util.List;
+
+/// What would be different in Python, where the measurement shows that it would be.
+final class InPython {
+  static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "threads"),
+              _ ->
+                  "in Python the GIL lets one thread compute at a time: threads would give no"
+                      + " speed-up here, processes would",
+              OVERVIEW),
+          new Rule(
+              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "processes"),
+              _ -> "in Python, too, processes give this speed-up: each has a GIL of its own",
+              COMPARING),
+          new Rule(
+              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "threads"),
+              _ -> "in Python, too, threads overlap waiting: the GIL is free while a thread waits",
+              WHEN_TO_USE),
+          new Rule(
+              facts -> facts.kind() == Kind.MIXED && fasterThan(facts, "threads"),
+              _ ->
+                  "in Python the GIL would let the waiting of threads overlap, but only one compute"
+                      + " at a time",
+              WHEN_TO_USE));
+
+  private InPython() {}
+
+  private static boolean fasterThan(Facts facts, String model) {
+    return facts.model(model) && facts.speedUpKnown() && facts.factor() >= 1.2;
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.heddle.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/// One number of a run, for people.
+///
+/// @param name in words
+/// @param definition how it is defined, one sentence
+/// @param text its value with its unit
+public record Measure(String name, String definition, String text) {
+  private record Definition(
+      String name, String sentence, Function<Numbers, Optional<String>> text) {}
+
+  private static final List<Definition> DEFINITIONS =
+      List.of(
+          new Definition(
+              "wall",
+              "First task submitted to last task ended, by the monotonic clock; compiling and"
+                  + " start-up are not part of it.",
+              numbers -> Optional.of(Figures.duration(numbers.wallNanos()))),
+          new Definition(
+              "CPU",
+              "CPU time of all threads that ran tasks, while they did.",
+              numbers -> each(numbers.counters().cpuNanos(), Figures::duration)),
+          new Definition(
+              "cores used",
+              "CPU / wall, against the cores this process may use: the smaller of its affinity and"
+                  + " its control group's quota.",
+              Measure::coresUsed),
+          new Definition(
+              "one at a time",
+              "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
+                  + " core or a lock are left out.",
+              numbers -> numbers.speedUp().map(s -> Figures.duration(s.oneAtATimeNanos()))),
+          new Definition(
+              "speed-up",
+              "One at a time / wall.",
+              numbers -> numbers.speedUp().map(s -> Figures.number(s.factor()) + "×")),
+          new Definition(
+              "efficiency",
+              "Speed-up / min(workers, usable cores); above 100 % where tasks wait, as waiting"
+                  + " needs no core.",
+              numbers -> numbers.speedUp().map(s -> Figures.percent(s.efficiency()))),
+          new Definition(
+              "running",
+              "Share of task time on a core.",
+              numbers -> share(numbers, Shares::running)),
+          new Definition(
+              "waiting for a core",
+              "Share of task time in which the task could run but had no core.",
+              numbers -> share(numbers, Shares::ready)),
+          new Definition(
+              "waiting (I/O, sleep)",
+              "Share of task time waiting for I/O, a sleep or another task.",
+              numbers -> share(numbers, Shares::waiting)),
+          new Definition(
+              "waiting for a lock",
+              "Share of task time waiting for a lock that another thread held.",
+              numbers -> share(numbers, Shares::locked)),
+          new Definition(
+              "task time",
+              "Shortest, median, 95th percentile (nearest rank) and longest time of the tasks that"
+                  + " came to their own end.",
+              numbers -> numbers.taskTimes().map(Measure::spread)),
+          new Definition(
+              "tasks per second",
+              "Tasks that came to their own end / wall.",
+              numbers -> numbers.tasksPerSecond().stream().mapToObj(Figures::number).findFirst()),
+          new Definition(
+              "in flight",
+              "The most tasks that were under way at one moment.",
+              numbers -> Optional.of(Figures.thousands(numbers.mostInFlight()))),
+          new Definition(
+              "memory per task",
+              "Bytes allocated on the heap while tasks ran / tasks that began.",
+              numbers -> each(numbers.bytesPerTask(), Figures::bytes)),
+          new Definition(
+              "peak resident",
+              "The largest resident set of the whole process seen during the run.",
+              numbers -> each(numbers.counters().peakResidentBytes(), Figures::bytes)),
+          new Definition(
+              "switches",
+              "Context switches of the workers: voluntary (gave up the core to wait) and"
+                  + " involuntary (were made to leave it).",
+              Measure::switches),
+          new Definition(
+              "start-up",
+              "Time to create the workers, before the first task was submitted.",
+              numbers -> each(numbers.counters().startupNanos(), Figures::duration)),
+          new Definition(
+              "throttled",
+              "How long the control group's quota kept threads from running.",
+              numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
+          new Definition(
+              "resolution",
+              "How finely states inside a task are known; sums over tasks are exact.",
+              numbers ->
+                  each(
+                      OptionalLong.of(numbers.resolutionNanos()),
+                      nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))));
+
+  /// The numbers that were measured, in the order of the table.
+  public static List<Measure> of(Numbers numbers) {
+    return DEFINITIONS.stream()
+        .flatMap(definition -> measure(definition, numbers).stream())
+        .toList();
+  }
+
+  private static Optional<Measure> measure(Definition definition, Numbers numbers) {
+    return definition
+        .text
+        .apply(numbers)
+        .map(text -> new Measure(definition.name, definition.sentence, text));
+  }
+
+  private static Optional<String> each(OptionalLong value, LongFunction<String> format) {
+    return value.stream().mapToObj(format).findFirst();
+  }
+
+  private static Optional<String> share(Numbers numbers, Function<Shares, Double> state) {
+    return numbers.shares().map(state).map(Figures::percent);
+  }
+
+  private static Optional<String> coresUsed(Numbers numbers) {
+    String usable = Figures.plain(numbers.usable().count());
+    return numbers.coresUsed().stream()
+        .mapToObj(used -> Figures.number(used) + " of " + usable)
+        .findFirst();
+  }
+
+  private static String spread(TaskTimes times) {
+    return String.format(
+        Locale.ROOT,
+        "%s – %s – %s – %s",
+        Figures.duration(times.minNanos()),
+        Figures.duration(times.medianNanos()),
+        Figures.duration(times.p95Nanos()),
+        Figures.duration(times.maxNanos()));
+  }
+
+  private static Optional<String> switches(Numbers numbers) {
+    OptionalLong own = numbers.counters().voluntarySwitches();
+    OptionalLong made = numbers.counters().involuntarySwitches();
+    return own.isPresent() && made.isPresent()
+        ? Optional.of(
+            Figures.thousands(own.getAsLong())
+                + " voluntary, "
+                + Figures.thousands(made.getAsLong())
+                + " involuntary")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.heddle.report;
+
+import io.github.heddle.plan.Plan;
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.UsableCores;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// The numbers of a run. What was not measured is empty. `Measure.of` names, defines and formats
+/// them.
+///
+/// @param wallNanos first task submitted to last task ended
+/// @param usable the cores the run could have used
+/// @param coresUsed CPU time / wall
+/// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
+/// @param mostInFlight the most tasks under way at one moment
+/// @param tasksPerSecond tasks that came to their own end / wall
+public record Numbers(
+    Counts counts,
+    long wallNanos,
+    UsableCores usable,
+    OptionalDouble coresUsed,
+    Optional<SpeedUp> speedUp,
+    Optional<Shares> shares,
+    Optional<TaskTimes> taskTimes,
+    long resolutionNanos,
+    int mostInFlight,
+    OptionalDouble tasksPerSecond,
+    Counters counters) {
+
+  static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
+    Counts counts = Counts.of(endings);
+    double wall = trace.wallNanos();
+    return new Numbers(
+        counts,
+        trace.wallNanos(),
+        trace.usable(),
+        overWall(trace.counters().cpuNanos(), wall),
+        SpeedUp.of(plan, trace),
+        Shares.of(trace),
+        TaskTimes.of(trace.tasks()),
+        trace.resolutionNanos(),
+        TaskTimes.mostInFlight(trace.tasks()),
+        overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
+        trace.counters());
+  }
+
+  /// Bytes that a task allocated on the heap, the mean over all that began.
+  public OptionalLong bytesPerTask() {
+    OptionalLong bytes = counters.allocatedBytes();
+    return bytes.isPresent() && counts.began() > 0
+        ? OptionalLong.of(bytes.getAsLong() / counts.began())
+        : OptionalLong.empty();
+  }
+
+  private static OptionalDouble overWall(OptionalLong nanos, double wall) {
+    return nanos.isPresent() && wall > 0
+        ? OptionalDouble.of(nanos.getAsLong() / wall)
+        : OptionalDouble.empty();
+  }
+}

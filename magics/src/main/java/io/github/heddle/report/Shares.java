@@ -1,0 +1,53 @@
+package io.github.heddle.report;
+
+import io.github.heddle.trace.State;
+import io.github.heddle.trace.StateTimes;
+import io.github.heddle.trace.Trace;
+import java.util.Optional;
+
+/// The share of task time in each state, 0 to 1; together 1.
+///
+/// @param totalNanos the time tasks were under way, summed over tasks, that these are shares of
+public record Shares(long totalNanos, double running, double ready, double waiting, double locked) {
+
+  /// The shares of a run; empty where states were not measured or no task took any time.
+  static Optional<Shares> of(Trace trace) {
+    StateTimes times = trace.states();
+    double total = times.total();
+    return trace.statesMeasured() && total > 0
+        ? Optional.of(
+            new Shares(
+                times.total(),
+                times.running() / total,
+                times.ready() / total,
+                times.waiting() / total,
+                times.locked() / total))
+        : Optional.empty();
+  }
+
+  /// The share of one state; 0 for states in which a task's own time is not counted.
+  public double of(State state) {
+    return switch (state) {
+      case RUNNING -> running;
+      case READY -> ready;
+      case WAITING -> waiting;
+      case LOCKED -> locked;
+      case STARTING, FAILED -> 0;
+    };
+  }
+
+  /// What kind of work the tasks did. Waiting for a core says nothing about the work, so it is left
+  /// out.
+  public Kind kind() {
+    double work = running + waiting + locked;
+    if (work <= 0) {
+      return Kind.UNKNOWN;
+    } else if (locked / work >= 1 / 3.0) {
+      return Kind.LOCK_BOUND;
+    } else if (running / work >= 0.75) {
+      return Kind.CPU_BOUND;
+    } else {
+      return waiting / work >= 0.75 ? Kind.IO_BOUND : Kind.MIXED;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package io.github.heddle.option;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.heddle.cell.Cell;
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.CellSyntax;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.MagicLine;
+import io.github.heddle.cell.Position;
+import io.github.heddle.cell.Problem;
+import io.github.heddle.picture.Part;
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskedTest {
+  @Test
+  void nothingSaidMeansDefaults() throws CellException {
+    assertThat(options("%%threads"))
+        .isEqualTo(
+            new Options(
+                Request.DEFAULTS,
+                Optional.empty(),
+                "item",
+                new Options.Variables(Optional.empty(), Optional.empty()),
+                new Options.Presentation(Set.of(Part.LANES, Part.CORES), false)));
+  }
+
+  @Test
+  void everyOptionIsRead() throws CellException {
+    Options options =
+        options(
+            "%%threads --over List.of(\"a b\", \"c\") --as url -w 4 --into pages --run r"
+                + " --timeout 1.5s --on-error stop --plot cores --quiet");
+
+    assertThat(options.over())
+        .contains(new Fragment("List.of(\"a b\", \"c\")", new Position(1, 18)));
+    assertThat(options.item()).isEqualTo("url");
+    assertThat(options.request())
+        .isEqualTo(
+            new Request(
+                OptionalInt.empty(),
+                OptionalInt.of(4),
+                Optional.of(Duration.ofMillis(1500)),
+                OnError.STOP));
+    assertThat(options.variables())
+        .isEqualTo(new Options.Variables(Optional.of("pages"), Optional.of("r")));
+    assertThat(options.presentation().picture()).containsExactly(Part.CORES);
+    assertThat(options.presentation().quiet()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-n 8", "-n8", "-n=8", "--tasks 8", "--tasks=8", "--tasks '8'"})
+  void valuesMayBeWrittenInTheUsualWays(String arguments) throws CellException {
+    assertThat(options("%%sequential " + arguments).request().tasks()).hasValue(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500ms,500", "30s,30000", "2m,120000", "1h,3600000", "0.25s,250", "24h,86400000"})
+  void timesHaveUnits(String word, long millis) throws CellException {
+    assertThat(options("%%threads --timeout " + word).request().timeout())
+        .contains(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void noPictureMayBeAskedFor() throws CellException {
+    assertThat(options("%%threads --plot none").presentation().picture()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {
+        "%%threads --taks 3        | 11 | 6 | %%threads has no option --taks      | did you mean"
+            + " --tasks?",
+        "%%threads --worker=2      | 11 | 10 | %%threads has no option --worker   | did you mean"
+            + " --workers?",
+        "%%threads --time 2s       | 11 | 6 | %%threads has no option --time      | did you mean"
+            + " --timeout?",
+        "%%threads --repeat 3      | 11 | 8 | %%threads has no option --repeat    | %%threads"
+            + " --help lists the options",
+        "%%threads --save a.json   | 11 | 6 | %%threads has no option --save      | %%threads"
+            + " --help lists the options",
+        "%%threads --heap 1g       | 11 | 6 | %%threads has no option --heap      | %%threads"
+            + " --help lists the options",
+        "%%threads --fresh         | 11 | 7 | %%threads has no option --fresh     | %%threads"
+            + " --help lists the options",
+        "%%threads --warmup 2      | 11 | 8 | %%threads has no option --warmup    | %%threads"
+            + " --help lists the options",
+        "%%sequential -w 2         | 14 | 2 | %%sequential has no option -w       | %%sequential"
+            + " --help lists the options",
+        "%%threads 8               | 11 | 1 | `8` belongs to no option            | for 8 tasks: -n"
+            + " 8",
+        "%%threads fast            | 11 | 4 | `fast` belongs to no option         | %%threads"
+            + " --help lists the options",
+        "%%threads --workers 0     | 21 | 1 | 0 workers are not possible          | a whole number"
+            + " from 1 to 10,000",
+        "%%threads --workers=0     | 21 | 1 | 0 workers are not possible          | a whole number"
+            + " from 1 to 10,000",
+        "%%threads -w0             | 13 | 1 | 0 workers are not possible          | a whole number"
+            + " from 1 to 10,000",
+        "%%threads --tasks -1      | 19 | 2 | -1 tasks are not possible           | a whole number"
+            + " from 1 to 10,000,000",
+        "%%threads --tasks 10000001| 19 | 8 | 10000001 tasks are not possible     | a whole number"
+            + " from 1 to 10,000,000",
+        "%%threads -n 99999999999999999999 | 14 | 20 | 99999999999999999999 tasks are not possible"
+            + " | a whole number from 1 to 10,000,000",
+        "%%threads -n many         | 14 | 4 | `many` is no whole number           | a whole number"
+            + " from 1 to 10,000,000",
+        "%%threads -n 1.5          | 14 | 3 | `1.5` is no whole number            | a whole number"
+            + " from 1 to 10,000,000",
+        "%%threads -n \"\"         | 14 | 2 | `` is no whole number               | a whole number"
+            + " from 1 to 10,000,000",
+        "%%threads -n              | 11 | 2 | -n needs a value                    | -n N",
+        "%%threads --into --quiet  | 11 | 6 | --into needs a value                | --into NAME",
+        "%%threads --over --as x   | 11 | 6 | --over needs a value                | --over EXPR",
+        "%%threads --into 2x       | 18 | 2 | `2x` cannot be the name of a variable | a Java"
+            + " identifier, such as results or page2",
+        "%%threads --run class     | 17 | 5 | `class` cannot be the name of a variable | a Java"
+            + " identifier, such as results or page2",
+        "%%threads --into a.b      | 18 | 3 | `a.b` cannot be the name of a variable | a Java"
+            + " identifier, such as results or page2",
+        "%%threads --over xs --as _ | 26 | 1 | `_` cannot be the name of a variable | a Java"
+            + " identifier, such as results or page2",
+        "%%threads --timeout 30    | 21 | 2 | `30` is no time                     | a number and a"
+            + " unit: 500ms, 1.5s, 2m or 1h",
+        "%%threads --timeout -1s   | 21 | 3 | `-1s` is no time                    | a number and a"
+            + " unit: 500ms, 1.5s, 2m or 1h",
+        "%%threads --timeout 0s    | 21 | 2 | a time limit of 0s is not possible  | longer than 0"
+            + " and at most 24h",
+        "%%threads --timeout 25h   | 21 | 3 | a time limit of 25h is not possible | longer than 0"
+            + " and at most 24h",
+        "%%threads --on-error ask  | 22 | 3 | `ask` is no way to go on            | stop or"
+            + " continue",
+        "%%threads --plot lanes,pie| 18 | 9 | `pie` is no part of the picture     | lanes,cores,"
+            + " one of them, or none",
+        "%%threads -n 2 -n 3       | 16 | 2 | --tasks is given twice              | leave out one"
+            + " of them",
+        "%%threads -n 2 --over xs  | 11 | 2 | --tasks and --over contradict each other: with --over"
+            + " there is one task per element | leave out --tasks; for fewer elements: --over"
+            + " list.subList(0, 8)",
+        "%%threads --as x          | 11 | 4 | --as names the element of --over, which is missing |"
+            + " --over EXPR",
+        "%%threads --over xs --as task | 21 | 4 | `task` is the number of the task already | choose"
+            + " another name",
+        "%%threads --into a --run a | 20 | 5 | --into and --run name the same variable | choose two"
+            + " names",
+      })
+  void badInputIsAProblemAtItsColumn(
+      String line, int column, int length, String message, String hint) {
+    assertThat(problems(line))
+        .containsExactly(Problem.at(new Position(1, column), length, message).withHint(hint));
+  }
+
+  @Test
+  void everyProblemIsReportedInTheOrderOfTheLine() {
+    assertThat(problems("%%threads -w 0 --colour red -n x"))
+        .extracting(Problem::message)
+        .containsExactly(
+            "0 workers are not possible",
+            "%%threads has no option --colour",
+            "`x` is no whole number");
+  }
+
+  @Test
+  void problemsKnowTheLineOfTheCell() {
+    assertThat(problems("\n\n  %%threads -w 0"))
+        .extracting(Problem::at)
+        .containsExactly(new Position(3, 16));
+  }
+
+  @Test
+  void helpExplainsOptionsWordsAndExamples() throws CellException {
+    String help = help("%%threads --help");
+
+    assertThat(help)
+        .startsWith("%%threads [options]\n")
+        .contains("-w, --workers", "--over", "--on-error", "Words", "wall", "Examples")
+        .contains("  %%threads --over urls --as url -w 4 --into pages --timeout 30s\n  fetch(url)")
+        .doesNotContain("--repeat", "--save", "@|");
+    assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void sequentialHasNoWorkersToChoose() throws CellException {
+    assertThat(help("%%sequential -h")).doesNotContain("-w, --workers");
+  }
+
+  @Test
+  void helpIsGivenEvenWhereTheLineIsWrong() throws CellException {
+    assertThat(help("%%threads --workers 0 --nope --help")).contains("--workers");
+  }
+
+  @Test
+  void magicOfAnotherLibraryIsNotRead() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> Asked.by(line("%%html")));
+  }
+
+  private static Options options(String text) throws CellException {
+    return ((Asked.Run) Asked.by(line(text))).options();
+  }
+
+  private static String help(String text) throws CellException {
+    return ((Asked.Help) Asked.by(line(text))).text();
+  }
+
+  private static List<Problem> problems(String text) {
+    CellException thrown = catchThrowableOfType(CellException.class, () -> Asked.by(line(text)));
+    assertThat(thrown.kind()).isEqualTo("MagicError");
+    return thrown.problems();
+  }
+
+  private static MagicLine line(String text) throws CellException {
+    return ((CellSyntax.CellMagic) new Cell(1, text).parse()).line();
+  }
+}
