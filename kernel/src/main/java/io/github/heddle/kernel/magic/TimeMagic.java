@@ -9,14 +9,11 @@ import io.github.heddle.cell.Problem;
 import io.github.heddle.cell.Segment;
 import io.github.heddle.host.BodySource;
 import io.github.heddle.host.Host;
-import io.github.heddle.scope.Scope;
 import io.github.heddle.task.TaskBody;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +60,7 @@ public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
     TaskBody<?, ?> compiled =
         host.bodies().compile(new BodySource(body, Optional.empty(), "item")).work().body();
     long compileNanos = stopwatch.read().wallNanos() - before;
-    return run(host.scope(), () -> timed(compiled, compileNanos));
+    return timed(compiled, compileNanos);
   }
 
   private static Problem nothingToTime(Position at) {
@@ -81,21 +78,6 @@ public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
       throw new ExecutionException(e);
     } finally {
       say.accept(line(stopwatch.since(start), compileNanos));
-    }
-  }
-
-  private static @Nullable Object run(Scope scope, Callable<@Nullable Object> body)
-      throws Exception {
-    FutureTask<@Nullable Object> result = new FutureTask<>(body);
-    scope.thread("time", result).start();
-    try {
-      return result.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case Exception exception -> throw exception;
-        case Error error -> throw error;
-        case null, default -> throw e;
-      }
     }
   }
 

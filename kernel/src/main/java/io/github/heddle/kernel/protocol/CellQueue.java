@@ -47,8 +47,7 @@ final class CellQueue {
 
   private void answerAborted() {
     for (Waiting entry = aborted.poll(); entry != null; entry = aborted.poll()) {
-      exchange.answer(
-          entry.request, request -> Optional.of(Reply.of(Reply.status("aborted"))));
+      exchange.answer(entry.request, request -> Optional.of(Reply.of(Reply.status("aborted"))));
     }
   }
 

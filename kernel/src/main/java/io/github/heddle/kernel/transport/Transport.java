@@ -37,8 +37,7 @@ public final class Transport {
   ///
   /// @param source everything that is sent; the threads end when it ends
   /// @param receiver called with each message on the thread of its channel: must not block
-  public void start(
-      MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
+  public void start(MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
     Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     sockets.put(Channel.IOPUB, bound(SocketType.PUB, connection.getIopubPort()));
     ZMQ.Socket heartbeat = bound(SocketType.ROUTER, connection.getHbPort());

@@ -59,14 +59,6 @@ class TimeMagicTest {
   }
 
   @Test
-  void theBodyRunsOnAThreadOfTheCell() throws Exception {
-    Host host = host("%%time\nwork();");
-    body = (task, item) -> Scope.current().orElseThrow();
-
-    assertThat(magic().cell(host, "work();")).isSameAs(host.scope());
-  }
-
-  @Test
   void whatTheBodyThrowsIsThrownAndTimedAllTheSame() {
     Error error = new StackOverflowError();
     body =
