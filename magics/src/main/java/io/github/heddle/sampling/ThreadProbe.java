@@ -1,0 +1,73 @@
+package io.github.heddle.sampling;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+
+/// What the sampler sees of a worker's thread. Read and closed by the sampler.
+public final class ThreadProbe implements AutoCloseable {
+  private final Thread thread;
+  private final Optional<ProcFile> schedstat;
+  private final Optional<ProcFile> stat;
+
+  ThreadProbe(Thread thread, Optional<Path> directory) {
+    this.thread = thread;
+    this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
+    this.stat = directory.flatMap(path -> ProcFile.open(path.resolve("stat")));
+  }
+
+  long threadId() {
+    return thread.threadId();
+  }
+
+  /// Whether waits for a core can be read.
+  boolean readyKnown() {
+    return schedstat.isPresent();
+  }
+
+  OptionalLong readyNanos() {
+    return schedstat
+        .flatMap(ProcFile::read)
+        .map(ThreadFiles::readyNanos)
+        .orElse(OptionalLong.empty());
+  }
+
+  OptionalInt lastCore() {
+    return stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
+  }
+
+  /// Whether the thread waits, and for what, as the JVM sees it. A thread in a system call, such as
+  /// one that reads a socket, counts as running here.
+  Doing doing() {
+    return switch (thread.getState()) {
+      case BLOCKED -> Doing.LOCKED;
+      case WAITING, TIMED_WAITING -> waitsForLock() ? Doing.LOCKED : Doing.WAITING;
+      case NEW, RUNNABLE, TERMINATED -> Doing.RUNNING;
+    };
+  }
+
+  /// Locks of `java.util.concurrent` park their threads; the JVM knows the owner. It is asked only
+  /// where the thread is parked for something that can be owned: that is dearer.
+  private boolean waitsForLock() {
+    if (!(LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer)) {
+      return false;
+    }
+    var info = ThreadMeter.threads().getThreadInfo(threadId());
+    return info != null && info.getLockOwnerId() >= 0;
+  }
+
+  @Override
+  public void close() {
+    schedstat.ifPresent(ProcFile::close);
+    stat.ifPresent(ProcFile::close);
+  }
+
+  enum Doing {
+    RUNNING,
+    WAITING,
+    LOCKED
+  }
+}
