@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Code {
   private static final Pattern BLANK =
       Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)*+", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("import\\s[^;]*;");
   private static final Pattern NO_CODE =
       Pattern.compile(
           "//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'",
@@ -18,6 +19,21 @@ final class Code {
   static int skipBlank(String text, int start) {
     Matcher matcher = BLANK.matcher(text).region(start, text.length());
     return matcher.lookingAt() ? matcher.end() : start;
+  }
+
+  /// Where an import declaration ends that stands there; the same index, where there is none.
+  static int importEnd(String text, int start) {
+    Matcher matcher = IMPORT.matcher(text).region(skipBlank(text, start), text.length());
+    return matcher.lookingAt() ? matcher.end() : start;
+  }
+
+  /// The end of the name that stands at or right before an index.
+  static int nameEnd(String text, int index) {
+    int end = index;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /// Whether an expression is written as a statement: then the cell does not show its value.
