@@ -34,6 +34,7 @@ final class Exchange {
       outbox.finishLines(request.origin());
       publisher.status(request.origin(), "idle");
     }
+    handler.afterwards(request);
   }
 
   /// The boundary at which our own faults become replies.

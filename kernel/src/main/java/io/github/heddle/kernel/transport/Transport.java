@@ -14,7 +14,7 @@ import org.zeromq.ZMQ;
 /// The kernel's sockets and the threads that own them: one loop each for requests on shell, control
 /// and stdin, one for the heartbeat, and the sender.
 public final class Transport {
-  private static final int LINGER_MILLIS = 300;
+  private static final int LINGER_MILLIS = 100;
 
   private final ZMQ.Context context = ZMQ.context(1);
   private final KernelConnectionProperties connection;
