@@ -2,7 +2,6 @@ package io.github.heddle.picture;
 
 import io.github.heddle.report.Figures;
 import io.github.heddle.report.Measure;
-import io.github.heddle.report.Report;
 import io.github.heddle.trace.State;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +18,7 @@ final class TextPicture {
 
   private TextPicture() {}
 
-  static String of(Scene scene, Report report) {
+  static String of(Scene scene) {
     Stream<String> words =
         Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
     List<String> lines = new ArrayList<>(words.toList());
@@ -27,8 +26,6 @@ final class TextPicture {
       lines.add("");
       lines.addAll(lanes(scene));
     }
-    lines.add("");
-    lines.addAll(numbers(Measure.of(report.numbers())));
     return String.join("\n", lines);
   }
 
