@@ -1,5 +1,8 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.kernel.weave.CellWeaver;
+import io.github.heddle.kernel.weave.StopChecks;
+import io.github.heddle.kernel.weave.WovenLoader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
@@ -10,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The class loader of all cells: classes that cells declared, then jars added to the notebook.
 /// Classes are defined when they are first used, on the thread that uses them.
-final class CellLoader extends URLClassLoader {
+final class CellLoader extends URLClassLoader implements WovenLoader {
   private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
+  private final StopChecks stopChecks = new StopChecks();
+  private final CellWeaver weaver = new CellWeaver(this);
 
   CellLoader(ClassLoader parent) {
     super("cells", new URL[0], parent);
@@ -30,12 +35,20 @@ final class CellLoader extends URLClassLoader {
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] classFile = classFiles.get(resource(name));
-    return classFile == null
-        ? super.findClass(name)
-        : defineClass(name, classFile, 0, classFile.length);
+    return classFile == null ? super.findClass(name) : define(name, weaver.withChecks(classFile));
   }
 
-  /// Also the class files of cells.
+  private Class<?> define(String name, byte[] woven) {
+    return defineClass(name, woven, 0, woven.length);
+  }
+
+  @Override
+  public StopChecks stopChecks() {
+    return stopChecks;
+  }
+
+  /// Also the class files of cells, with lines of cells but without checks: as other processes may
+  /// run them.
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
     byte[] classFile = classFiles.get(name);

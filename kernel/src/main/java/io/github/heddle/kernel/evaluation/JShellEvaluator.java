@@ -87,7 +87,10 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public LoopBreaker loopBreaker() {
-    return _ -> underWay.ifPresent(CellThread::wake);
+    return stopped -> {
+      compiler.loader().stopChecks().breakLoops(stopped);
+      underWay.ifPresent(CellThread::wake);
+    };
   }
 
   @Override
