@@ -12,7 +12,8 @@ public interface Model {
 
   /// Runs every task of the plan and blocks until each has ended, the time limit is over, or the
   /// scope was stopped. What a task throws is its outcome and never leaves this method. No thread
-  /// of the run is left, except one that could not be ended; that one is given up after two seconds.
+  /// of the run is left, except one that could not be ended; that one is given up after two
+  /// seconds.
   ///
   /// Where the calling thread is interrupted, the run is stopped and the thread's interrupt flag is
   /// set again.
