@@ -32,7 +32,9 @@ class ControlGroupTest {
     assertThat(ControlGroup.find(groups, FIRST))
         .containsExactly(
             new ControlGroup(
-                1, Path.of("/sys/fs/cgroup/cpu,cpuacct/job"), Path.of("/sys/fs/cgroup/cpu,cpuacct")),
+                1,
+                Path.of("/sys/fs/cgroup/cpu,cpuacct/job"),
+                Path.of("/sys/fs/cgroup/cpu,cpuacct")),
             new ControlGroup(
                 2, Path.of("/sys/fs/cgroup/unified"), Path.of("/sys/fs/cgroup/unified")));
   }

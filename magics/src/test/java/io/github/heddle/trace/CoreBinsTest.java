@@ -26,11 +26,10 @@ class CoreBinsTest {
     assertThat(bins).filteredOn(bin -> bin.core() == 0).allSatisfy(this::halfOwn);
     assertThat(bins)
         .filteredOn(bin -> bin.core() == 3)
-        .allSatisfy(
-            bin -> {
-              assertThat(bin.own()).isZero();
-              assertThat(bin.other()).isCloseTo(1, within(0.001));
-            });
+        .allSatisfy(bin -> {
+          assertThat(bin.own()).isZero();
+          assertThat(bin.other()).isCloseTo(1, within(0.001));
+        });
   }
 
   private void halfOwn(Bin bin) {

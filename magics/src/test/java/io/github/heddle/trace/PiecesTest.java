@@ -22,8 +22,7 @@ class PiecesTest {
 
   @Test
   void locksTakeNoMoreThanWhatIsLeft() {
-    Pieces pieces =
-        new Pieces(new long[] {0, 10}, new long[] {4}, new long[] {3}, new long[] {9});
+    Pieces pieces = new Pieces(new long[] {0, 10}, new long[] {4}, new long[] {3}, new long[] {9});
 
     assertThat(pieces.locked).containsExactly(3);
     assertThat(pieces.waiting(0)).isZero();
