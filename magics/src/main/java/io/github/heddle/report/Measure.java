@@ -136,7 +136,7 @@ public record Measure(String name, String definition, String text) {
   private static String spread(TaskTimes times) {
     return String.format(
         Locale.ROOT,
-        "%s – %s – %s – %s",
+        "%s min, %s median, %s p95, %s max",
         Figures.duration(times.minNanos()),
         Figures.duration(times.medianNanos()),
         Figures.duration(times.p95Nanos()),

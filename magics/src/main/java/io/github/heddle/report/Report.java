@@ -15,4 +15,9 @@ public record Report(Plan plan, Trace trace, Numbers numbers, Finding finding) {
     Numbers numbers = Numbers.of(plan, endings, trace);
     return new Report(plan, trace, numbers, Finding.of(new Facts(plan, numbers)));
   }
+
+  /// What the workers of the run's model are called, in the plural: `threads`, `processes`.
+  public String workers() {
+    return Figures.plural(new Facts(plan, numbers).worker());
+  }
 }

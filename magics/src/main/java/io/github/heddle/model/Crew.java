@@ -1,0 +1,110 @@
+package io.github.heddle.model;
+
+import io.github.heddle.plan.Plan;
+import io.github.heddle.sampling.CoreLimits;
+import io.github.heddle.sampling.Sampler;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Undisturbed;
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Recording;
+import io.github.heddle.trace.TaskLog;
+import io.github.heddle.trace.TaskTimes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The platform threads that run the tasks of one run: created and ready before the clock starts,
+/// gone when it has stopped.
+final class Crew<T, R extends @Nullable Object> {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  /// How often the waiting thread looks whether the run was stopped and a worker did not notice.
+  private static final Duration GLANCE = Duration.ofMillis(100);
+
+  private final Plan plan;
+  private final Tasks<T, R> tasks;
+  private final Scope run;
+  private final TaskLog log;
+  private final CountDownLatch start = new CountDownLatch(1);
+
+  Crew(Plan plan, Tasks<T, R> tasks, Scope run) {
+    this.plan = plan;
+    this.tasks = tasks;
+    this.run = run;
+    this.log = new TaskLog(tasks.count());
+  }
+
+  /// Runs all tasks on at most so many threads and blocks until they are done or were stopped.
+  Execution<R> execute(int size) {
+    long created = System.nanoTime();
+    CoreLimits limits = CoreLimits.ofThisProcess();
+    List<Worker> workers = hire(Math.min(size, tasks.count()));
+    Sampler sampler = Sampler.start(workers.stream().map(Worker::probe).toList(), limits);
+    long submitted = System.nanoTime();
+    start.countDown();
+    await(workers, submitted);
+    TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
+    Recording recording =
+        new Recording(
+            workers.stream().map(Worker::use).toList(),
+            times,
+            sampler.finish().since(submitted),
+            limits.usable(),
+            submitted - created);
+    return new Execution<>(tasks.outcomes(times), recording.trace());
+  }
+
+  private List<Worker> hire(int size) {
+    List<Worker> workers =
+        IntStream.range(0, size)
+            .mapToObj(lane -> new Worker(lane, tasks, log, new Worker.Start(run, start)))
+            .toList();
+    boolean hired = false;
+    try {
+      workers.forEach(Worker::begin);
+      workers.forEach(Worker::probe);
+      hired = true;
+    } finally {
+      if (!hired) {
+        // there is no memory for so many threads: those that there are must not wait for ever
+        run.stop();
+      }
+    }
+    return workers;
+  }
+
+  private void await(List<Worker> workers, long submitted) {
+    boolean interrupted = false;
+    try {
+      awaitEnd(workers, submitted);
+    } catch (InterruptedException _) {
+      interrupted = true;
+      tasks.stop(Ending.CANCELLED);
+    }
+    if (run.stopped()) {
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      Undisturbed.run(() -> run.awaitEnd(Duration.ofNanos(deadline - System.nanoTime())));
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Returns when all workers have ended, or the run was stopped.
+  private void awaitEnd(List<Worker> workers, long submitted) throws InterruptedException {
+    Duration limit = plan.timeout().filter(t -> t.compareTo(FOREVER) < 0).orElse(FOREVER);
+    for (Worker worker : workers) {
+      while (worker.alive() && !run.stopped()) {
+        Duration left = limit.minusNanos(System.nanoTime() - submitted);
+        if (left.isPositive()) {
+          worker.join(left.compareTo(GLANCE) < 0 ? left : GLANCE);
+        } else {
+          tasks.stop(Ending.TIMED_OUT);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.trace.State;
+
+/// A rectangle in a row of the lanes. Times are nanoseconds since the first task was submitted.
+///
+/// @param row from 0, downwards
+/// @param numbered whether the task's number is written on it
+record Bar(int row, State state, long startNanos, long endNanos, Tasks tasks, boolean numbered) {
+
+  Bar(int row, State state, long startNanos, long endNanos, Tasks tasks) {
+    this(row, state, startNanos, endNanos, tasks, false);
+  }
+
+  long nanos() {
+    return endNanos - startNanos;
+  }
+
+  /// Whether the other goes on where this one ends, in the same state.
+  boolean continuedBy(Bar other) {
+    return row == other.row && state == other.state && endNanos == other.startNanos;
+  }
+
+  /// This and the one that continues it.
+  Bar with(Bar next) {
+    return new Bar(row, state, startNanos, next.endNanos, tasks.plus(next.tasks));
+  }
+
+  Bar withNumber() {
+    return new Bar(row, state, startNanos, endNanos, tasks, true);
+  }
+}

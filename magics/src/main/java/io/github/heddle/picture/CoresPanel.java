@@ -1,0 +1,135 @@
+package io.github.heddle.picture;
+
+import static io.github.heddle.picture.VegaLite.object;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The cores as a layered view: in each row the share of time that this run used, and on top of it
+/// the share that the rest of the machine used.
+final class CoresPanel {
+  static final String OWN = "this run";
+  static final String OTHER = "rest of the machine";
+
+  /// How high the row of a core is, in pixels of the page, and how much of it a busy core fills.
+  static final int ROW = 18;
+
+  static final double FULL = 0.85;
+
+  private CoresPanel() {}
+
+  static Map<String, Object> of(CoreRows cores, Scene scene) {
+    return object(
+        "width", Scene.WIDTH,
+        "height", ROW * cores.names().size(),
+        "data", data(cores, scene.time()),
+        "transform",
+            List.of(
+                calculate("floor", "datum.row + 1"),
+                calculate("middle", "datum.floor - " + FULL + " * datum.own"),
+                calculate("top", "datum.middle - " + FULL + " * datum.other")),
+        "layer",
+            List.of(
+                floors(cores),
+                use(scene, OWN, "floor", "middle"),
+                use(scene, OTHER, "middle", "top")));
+  }
+
+  private static Map<String, Object> calculate(String as, String expression) {
+    return object("calculate", expression, "as", as);
+  }
+
+  /// The line on which a core's bars stand: seen where the core was idle.
+  private static Map<String, Object> floors(CoreRows cores) {
+    List<Map<String, Object>> rows =
+        IntStream.rangeClosed(1, cores.names().size()).mapToObj(row -> object("row", row)).toList();
+    return object(
+        "data", object("values", rows),
+        "mark", object("type", "rule", "color", Look.css(Look.OTHER), "opacity", 0.6),
+        "encoding", object("y", y(cores, "row")));
+  }
+
+  private static Map<String, Object> use(Scene scene, String whose, String from, String to) {
+    String unit = scene.time().unit().symbol;
+    return object(
+        "transform", List.of(calculate("whose", "'" + whose + "'")),
+        "mark", object("type", "rect"),
+        "encoding",
+            object(
+                "x", VegaLite.x(scene, true),
+                "x2", object("field", "end"),
+                "y", object("field", from, "type", "quantitative"),
+                "y2", object("field", to),
+                "color", colour(),
+                "tooltip",
+                    List.of(
+                        object("field", "core", "title", "core"),
+                        share("own", OWN),
+                        share("other", OTHER),
+                        object("field", "start", "title", "from (" + unit + ")"),
+                        object("field", "end", "title", "to (" + unit + ")"))));
+  }
+
+  private static Map<String, Object> share(String field, String title) {
+    return object("field", field, "type", "quantitative", "format", ".0%", "title", title);
+  }
+
+  private static Map<String, Object> colour() {
+    return object(
+        "field",
+        "whose",
+        "type",
+        "nominal",
+        "title",
+        "",
+        "scale",
+        object(
+            "domain", List.of(OWN, OTHER),
+            "range", List.of(Look.css(Look.OWN), Look.css(Look.OTHER))));
+  }
+
+  private static Map<String, Object> y(CoreRows cores, String field) {
+    String names =
+        cores.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
+    List<Double> middles =
+        IntStream.range(0, cores.names().size()).mapToObj(row -> row + 0.5).toList();
+    return object(
+        "field",
+        field,
+        "type",
+        "quantitative",
+        "title",
+        "",
+        "scale",
+        object("domain", List.of(0, cores.names().size()), "nice", false, "reverse", true),
+        "axis",
+        object("values", middles, "labelExpr", "[" + names + "][floor(datum.value)]"));
+  }
+
+  private static Map<String, Object> data(CoreRows cores, TimeAxis time) {
+    Stream<String> lines =
+        cores.cells().stream()
+            .map(cell ->
+                String.join(
+                    "\t",
+                    cores.names().get(cell.row()),
+                    Integer.toString(cell.row()),
+                    time.value(cell.startNanos()).toPlainString(),
+                    time.value(cell.endNanos()).toPlainString(),
+                    String.format(Locale.ROOT, "%.2f", cell.own()),
+                    String.format(Locale.ROOT, "%.2f", cell.other())));
+    return VegaLite.table(
+        Stream.concat(Stream.of("core\trow\tstart\tend\town\tother"), lines).toList(),
+        object(
+            "core", "string",
+            "row", "number",
+            "start", "number",
+            "end", "number",
+            "own", "number",
+            "other", "number"));
+  }
+}

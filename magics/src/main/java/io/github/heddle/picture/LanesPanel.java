@@ -1,0 +1,126 @@
+package io.github.heddle.picture;
+
+import static io.github.heddle.picture.VegaLite.object;
+
+import io.github.heddle.trace.State;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The lanes as a layered view: bars coloured by state, task numbers on them.
+final class LanesPanel {
+  private LanesPanel() {}
+
+  static Map<String, Object> of(Scene scene) {
+    return object(
+        "width", Scene.WIDTH,
+        "height", object("step", scene.laneHeight()),
+        "data", data(scene),
+        "encoding",
+            object(
+                "y",
+                object(
+                    "field",
+                    "lane",
+                    "type",
+                    "nominal",
+                    "title",
+                    "",
+                    "scale",
+                    object("domain", scene.lanes()))),
+        "layer", List.of(bars(scene), numbers()));
+  }
+
+  private static Map<String, Object> data(Scene scene) {
+    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene));
+    return VegaLite.table(
+        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber"), lines).toList(),
+        object(
+            "lane", "string",
+            "task", "string",
+            "state", "string",
+            "start", "number",
+            "end", "number",
+            "number", "string"));
+  }
+
+  private static String line(Bar bar, Scene scene) {
+    TimeAxis time = scene.time();
+    String task = bar.tasks().text();
+    return String.join(
+        "\t",
+        scene.lanes().get(bar.row()),
+        task,
+        bar.state().label(),
+        time.value(bar.startNanos()).toPlainString(),
+        time.value(bar.endNanos()).toPlainString(),
+        bar.numbered() ? task : "");
+  }
+
+  private static Map<String, Object> bars(Scene scene) {
+    String unit = scene.time().unit().symbol;
+    return object(
+        "transform", List.of(object("calculate", "datum.end - datum.start", "as", "duration")),
+        "mark", object("type", "bar", "cornerRadius", 1),
+        "encoding",
+            object(
+                "x", VegaLite.x(scene, scene.cores().isEmpty()),
+                "x2", object("field", "end"),
+                "color", colour(scene.states()),
+                "size", thickness(scene),
+                "tooltip",
+                    List.of(
+                        object("field", "lane", "title", "lane"),
+                        object("field", "task", "title", "task"),
+                        object("field", "state", "title", "state"),
+                        object("field", "start", "title", "from (" + unit + ")"),
+                        object("field", "end", "title", "to (" + unit + ")"),
+                        object("field", "duration", "title", "for (" + unit + ")"))));
+  }
+
+  private static Map<String, Object> colour(List<State> states) {
+    return object(
+        "field", "state",
+        "type", "nominal",
+        "title", "",
+        "scale",
+            object(
+                "domain", states.stream().map(State::label).toList(),
+                "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()));
+  }
+
+  /// By conditions and not by a scale, as a scale would have a legend of its own.
+  private static Map<String, Object> thickness(Scene scene) {
+    List<Map<String, Object>> conditions =
+        scene.states().stream()
+            .map(state ->
+                object("test", is(state), "value", Look.of(state).thickness() * scene.laneHeight()))
+            .toList();
+    return object("condition", conditions, "value", scene.laneHeight());
+  }
+
+  private static String is(State state) {
+    return "datum.state == '" + state.label() + "'";
+  }
+
+  private static Map<String, Object> numbers() {
+    return object(
+        "transform", List.of(object("filter", "datum.number")),
+        "mark",
+            object(
+                "type", "text",
+                "align", "left",
+                "dx", 3,
+                "fontSize", 9,
+                "fontWeight", "bold"),
+        "encoding",
+            object(
+                "x", object("field", "start", "type", "quantitative"),
+                "text", object("field", "number"),
+                "color",
+                    object(
+                        "condition",
+                            object("test", is(State.RUNNING), "value", Look.css(Look.WHITE)),
+                        "value", Look.css(Look.BLACK))));
+  }
+}

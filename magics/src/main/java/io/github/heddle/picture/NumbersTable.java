@@ -1,0 +1,58 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.report.Measure;
+import io.github.heddle.report.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The numbers of a report as a folded table: several numbers beside each other, each with its
+/// definition on hover. Only elements and attributes that notebooks do not strip.
+final class NumbersTable {
+  private static final int PER_ROW = 3;
+  private static final String CELL = "text-align:left;padding:2px 8px;";
+
+  private NumbersTable() {}
+
+  static Bundle of(Report report) {
+    List<Measure> measures = Measure.of(report.numbers());
+    return new Bundle(
+        Map.of(
+            "text/html", html(measures),
+            "text/plain", String.join("\n", TextPicture.numbers(measures))),
+        Map.of());
+  }
+
+  private static String html(List<Measure> measures) {
+    int rows = (measures.size() + PER_ROW - 1) / PER_ROW;
+    String body =
+        IntStream.range(0, rows)
+            .mapToObj(row -> row(measures, row, rows))
+            .collect(Collectors.joining());
+    return "<details><summary>Numbers (hover for definitions)</summary><table>"
+        + body
+        + "</table></details>";
+  }
+
+  private static String row(List<Measure> measures, int row, int rows) {
+    return IntStream.iterate(row, i -> i < measures.size(), i -> i + rows)
+        .mapToObj(measures::get)
+        .map(NumbersTable::cells)
+        .collect(Collectors.joining("", "<tr>", "</tr>"));
+  }
+
+  private static String cells(Measure measure) {
+    return "<td style=\"%sopacity:0.75\"><span title=\"%s\">%s</span></td><td style=\"%s\">%s</td>"
+        .formatted(
+            CELL,
+            escaped(measure.definition()),
+            escaped(measure.name()),
+            CELL,
+            escaped(measure.text()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

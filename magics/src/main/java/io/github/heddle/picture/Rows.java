@@ -1,0 +1,76 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Slice;
+import io.github.heddle.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The lanes of a run as rows of the picture: one each or, where there are too many, the last ones
+/// in one row together.
+final class Rows {
+  static final int MOST = 40;
+
+  /// A row: its name, which no other row has, the number of lanes in it and their slices.
+  record Row(int index, String name, int lanes, List<Slice> slices) {}
+
+  private Rows() {}
+
+  /// @param noun what a lane is called where several are folded, in the plural
+  static List<Row> of(Trace trace, String noun) {
+    Map<Integer, List<Slice>> slices =
+        trace.slices().stream().collect(Collectors.groupingBy(Slice::lane));
+    List<List<Lane>> groups = groups(trace.lanes());
+    List<String> names = names(groups, noun);
+    return IntStream.range(0, groups.size())
+        .mapToObj(row -> row(row, names.get(row), groups.get(row), slices))
+        .toList();
+  }
+
+  private static Row row(
+      int index, String name, List<Lane> lanes, Map<Integer, List<Slice>> slices) {
+    List<Slice> own =
+        lanes.stream()
+            .flatMap(lane -> slices.getOrDefault(lane.index(), List.of()).stream())
+            .toList();
+    return new Row(index, name, lanes.size(), own);
+  }
+
+  private static List<List<Lane>> groups(List<Lane> lanes) {
+    if (lanes.size() <= MOST) {
+      return lanes.stream().map(List::of).toList();
+    }
+    List<List<Lane>> groups =
+        new ArrayList<>(lanes.subList(0, MOST - 1).stream().map(List::of).toList());
+    groups.add(lanes.subList(MOST - 1, lanes.size()));
+    return groups;
+  }
+
+  private static List<String> names(List<List<Lane>> groups, String noun) {
+    Set<String> taken = new HashSet<>();
+    Function<List<Lane>, String> name =
+        lanes ->
+            lanes.size() == 1
+                ? clean(lanes.getFirst().name())
+                : "…and " + lanes.size() + " more " + noun;
+    return groups.stream().map(name).map(wanted -> unique(wanted, taken)).toList();
+  }
+
+  private static String clean(String name) {
+    return name.replaceAll("\\s+", " ");
+  }
+
+  private static String unique(String wanted, Set<String> taken) {
+    String name = wanted;
+    for (int number = 2; !taken.add(name); number++) {
+      name = wanted + " (" + number + ")";
+    }
+    return name;
+  }
+}

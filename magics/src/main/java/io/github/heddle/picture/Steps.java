@@ -1,0 +1,76 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.picture.Rows.Row;
+import io.github.heddle.trace.Slice;
+import io.github.heddle.trace.State;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Rows in equal steps of time instead of slices.
+record Steps(long nanos, TimeAxis time) {
+
+  /// The shortest stretch of the axis that can be seen.
+  static long visible(TimeAxis time) {
+    return time.endNanos() / 200;
+  }
+
+  /// The row's time in each state, step by step.
+  List<Bar> bars(Row row) {
+    List<Map<State, Share>> steps = new ArrayList<>();
+    for (long start = 0; start < time.endNanos(); start += nanos) {
+      steps.add(new EnumMap<>(State.class));
+    }
+    row.slices().forEach(slice -> spread(slice, steps));
+    List<Bar> bars = new ArrayList<>();
+    for (int step = 0; step < steps.size(); step++) {
+      layOut(row, step * nanos, steps.get(step)).forEach(bar -> add(bars, bar));
+    }
+    return bars;
+  }
+
+  private record Share(long nanos, Tasks tasks) {
+    Share plus(Share other) {
+      return new Share(nanos + other.nanos, tasks.plus(other.tasks));
+    }
+  }
+
+  private void spread(Slice slice, List<Map<State, Share>> steps) {
+    Tasks tasks = Tasks.of(slice.task(), slice.tasks());
+    long end = Math.min(slice.endNanos(), time.endNanos());
+    long start = Math.clamp(slice.startNanos(), 0, Math.max(0, end));
+    int first = (int) Math.min(start / nanos, steps.size() - 1L);
+    int last = (int) Math.min(Math.max(first, (end - 1) / nanos), steps.size() - 1L);
+    for (int step = first; step <= last; step++) {
+      long inside = Math.min(end, (step + 1) * nanos) - Math.max(start, step * nanos);
+      steps.get(step).merge(slice.state(), new Share(inside, tasks), Share::plus);
+    }
+  }
+
+  private List<Bar> layOut(Row row, long start, Map<State, Share> shares) {
+    List<Bar> bars = new ArrayList<>();
+    long at = start;
+    for (Map.Entry<State, Share> share : shares.entrySet()) {
+      long length = length(share.getKey(), share.getValue(), row.lanes());
+      long from = share.getKey() == State.FAILED ? Math.max(start, at - length) : at;
+      Tasks tasks = share.getValue().tasks();
+      bars.add(new Bar(row.index(), share.getKey(), from, from + length, tasks));
+      at = from + length;
+    }
+    return bars;
+  }
+
+  private long length(State state, Share share, int lanes) {
+    long length = share.nanos / lanes;
+    return state == State.FAILED ? Math.min(nanos, Math.max(length, visible(time))) : length;
+  }
+
+  private static void add(List<Bar> bars, Bar next) {
+    if (!bars.isEmpty() && bars.getLast().continuedBy(next)) {
+      bars.set(bars.size() - 1, bars.getLast().with(next));
+    } else if (next.nanos() > 0) {
+      bars.add(next);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.heddle.picture;
+
+/// The tasks that a bar stands for.
+///
+/// @param first the lowest number
+/// @param last the highest number that is known
+/// @param count how many
+record Tasks(int first, int last, int count) {
+
+  static Tasks of(int first, int count) {
+    return new Tasks(first, first, count);
+  }
+
+  /// Both together; the same single task stays one.
+  Tasks plus(Tasks other) {
+    return equals(other)
+        ? this
+        : new Tasks(Math.min(first, other.first), Math.max(last, other.last), count + other.count);
+  }
+
+  boolean single() {
+    return count == 1;
+  }
+
+  /// `3`, `3–17`, or where numbers in between belong to other lanes, `15 from 3 on`.
+  String text() {
+    if (single()) {
+      return Integer.toString(first);
+    }
+    return last - first + 1 == count ? first + "–" + last : count + " from " + first + " on";
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.report.Figures;
+import io.github.heddle.report.Measure;
+import io.github.heddle.trace.State;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The picture for terminals and screen readers: the finding, a bar of characters with its shares
+/// in words for each lane. Bounded, however large the run was.
+final class TextPicture {
+  private static final int COLUMNS = 40;
+  private static final int MOST_LANES = 16;
+
+  private TextPicture() {}
+
+  static String of(Scene scene) {
+    Stream<String> words =
+        Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
+    List<String> lines = new ArrayList<>(words.toList());
+    if (!scene.bars().isEmpty()) {
+      lines.add("");
+      lines.addAll(lanes(scene));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// Names and values in two columns.
+  static List<String> numbers(List<Measure> measures) {
+    int widest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
+    return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.text()).toList();
+  }
+
+  private static List<String> lanes(Scene scene) {
+    List<String> names = scene.lanes().stream().limit(MOST_LANES).toList();
+    int widest = names.stream().mapToInt(String::length).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < names.size(); row++) {
+      lines.add(padded(names.get(row), widest) + " " + lane(scene, row));
+    }
+    if (scene.lanes().size() > names.size()) {
+      lines.add("…and " + (scene.lanes().size() - names.size()) + " more rows");
+    }
+    lines.add(legend(scene));
+    return lines;
+  }
+
+  private static String lane(Scene scene, int row) {
+    List<Bar> bars = scene.bars().stream().filter(bar -> bar.row() == row).toList();
+    StringBuilder line = new StringBuilder("|");
+    long step = scene.time().endNanos() / COLUMNS;
+    for (int column = 0; column < COLUMNS; column++) {
+      line.append(letter(inStates(bars, column * step, (column + 1) * step)));
+    }
+    return line + "| " + shares(inStates(bars, 0, Long.MAX_VALUE), scene.time());
+  }
+
+  private static Map<State, Long> inStates(List<Bar> bars, long from, long to) {
+    Map<State, Long> states = new EnumMap<>(State.class);
+    for (Bar bar : bars) {
+      long inside = Math.min(bar.endNanos(), to) - Math.max(bar.startNanos(), from);
+      if (inside > 0) {
+        states.merge(bar.state(), inside, Long::sum);
+      }
+    }
+    return states;
+  }
+
+  private static char letter(Map<State, Long> states) {
+    if (states.containsKey(State.FAILED)) {
+      return Look.of(State.FAILED).letter();
+    }
+    return states.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(longest -> Look.of(longest.getKey()).letter())
+        .orElse(' ');
+  }
+
+  private static String shares(Map<State, Long> states, TimeAxis time) {
+    return states.entrySet().stream()
+        .filter(state -> state.getKey() != State.FAILED)
+        .map(state ->
+            state.getKey().label()
+                + " "
+                + Figures.percent(state.getValue() / (double) time.endNanos()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String legend(Scene scene) {
+    return scene.states().stream()
+        .map(state -> Look.of(state).letter() + " " + state.label())
+        .collect(
+            Collectors.joining(
+                ", ",
+                "0 to " + Figures.duration(scene.time().endNanos()) + " and shares of it: ",
+                ""));
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.heddle.picture;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// The time axis that all parts of a picture share: from the first task submitted to the end.
+///
+/// @param endNanos where it ends, above 0
+/// @param unit what its numbers count
+record TimeAxis(long endNanos, Unit unit) {
+  private static final int MOST_TICKS = 9;
+  private static final int STEPS_DRAWN = 6000;
+
+  /// What the numbers of an axis count.
+  enum Unit {
+    MICROSECONDS("µs", 1_000),
+    MILLISECONDS("ms", 1_000_000),
+    SECONDS("s", 1_000_000_000);
+
+    final String symbol;
+    final long nanos;
+
+    Unit(String symbol, long nanos) {
+      this.symbol = symbol;
+      this.nanos = nanos;
+    }
+  }
+
+  static TimeAxis upTo(long endNanos) {
+    long end = Math.max(endNanos, 1_000);
+    return new TimeAxis(end, unitFor(end));
+  }
+
+  /// The smallest round length of time, 1, 2 or 5 times a power of ten, that is not below the one
+  /// given.
+  static long round(long nanos) {
+    long power = 1;
+    while (power * 10 <= nanos) {
+      power *= 10;
+    }
+    for (long factor : new long[] {1, 2, 5}) {
+      if (factor * power >= nanos) {
+        return factor * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /// A time in the axis' unit, as finely as it can be drawn.
+  BigDecimal value(long nanos) {
+    BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit.nanos));
+    BigDecimal drawn = exact.setScale(decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
+    return drawn.scale() < 0 ? drawn.setScale(0) : drawn;
+  }
+
+  /// The times to write under the axis.
+  List<Long> ticks() {
+    long step = round(Math.max(1, endNanos / MOST_TICKS));
+    return LongStream.rangeClosed(0, endNanos / step).mapToObj(tick -> tick * step).toList();
+  }
+
+  /// The width of a stretch of time on an axis so long.
+  double length(long nanos, double axisLength) {
+    return axisLength * nanos / endNanos;
+  }
+
+  private int decimals() {
+    long smallest = Math.max(1, endNanos / STEPS_DRAWN);
+    int decimals = 0;
+    for (long shown = unit.nanos; shown > smallest; shown /= 10) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private static Unit unitFor(long end) {
+    if (end < 1_000_000) {
+      return Unit.MICROSECONDS;
+    }
+    return end < 2_000_000_000 ? Unit.MILLISECONDS : Unit.SECONDS;
+  }
+}

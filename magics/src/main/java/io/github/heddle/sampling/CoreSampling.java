@@ -1,0 +1,68 @@
+package io.github.heddle.sampling;
+
+import io.github.heddle.trace.Samples.Cores;
+import io.github.heddle.trace.Series;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Samples the cores: what threads of this run used of each, and what the whole machine used. Used
+/// by the sampler's thread only.
+final class CoreSampling implements AutoCloseable {
+  private static final int MOST_VALUES = 200_000;
+
+  private final Optional<ProcFile> machineStat = ProcFile.open(Path.of("/proc/stat"));
+  private final List<Integer> numbers;
+  private final Map<Integer, Integer> columns = new TreeMap<>();
+  private final long[] ownRow;
+  private final Series own;
+  private final Series machine;
+
+  CoreSampling() {
+    numbers = List.copyOf(busy().keySet());
+    numbers.forEach(number -> columns.put(number, columns.size()));
+    int capacity = Math.max(200, MOST_VALUES / Math.max(1, numbers.size()));
+    ownRow = new long[numbers.size()];
+    own = new Series(ownRow.length, capacity);
+    machine = new Series(ownRow.length, capacity);
+  }
+
+  private SortedMap<Integer, Long> busy() {
+    return machineStat.flatMap(ProcFile::read).map(MachineStat::busyNanos).orElseGet(TreeMap::new);
+  }
+
+  /// A thread of the run used a core.
+  void ran(int core, long nanos) {
+    Integer column = columns.get(core);
+    if (column != null) {
+      ownRow[column] += nanos;
+    }
+  }
+
+  /// Notes what was used until now.
+  void addOwn(long nowNanos) {
+    own.add(nowNanos, ownRow);
+  }
+
+  /// Reads what the machine used until now.
+  void addMachine(long nowNanos) {
+    SortedMap<Integer, Long> busy = busy();
+    machine.add(
+        nowNanos, numbers.stream().mapToLong(core -> busy.getOrDefault(core, 0L)).toArray());
+  }
+
+  /// What was sampled; empty where the system does not tell.
+  Optional<Cores> cores() {
+    return numbers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cores(numbers, own, machine, MachineStat.TICK_NANOS));
+  }
+
+  @Override
+  public void close() {
+    machineStat.ifPresent(ProcFile::close);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.heddle.sampling;
+
+import io.github.heddle.scope.Undisturbed;
+import io.github.heddle.trace.Samples;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+
+/// Looks at the workers of a run again and again, on a daemon thread `heddle-sampler` that belongs
+/// to no scope, from [#start] to [#finish].
+public final class Sampler {
+  private static final long BETWEEN_MACHINE_READINGS = 200_000_000;
+
+  private final Thread thread;
+  private final List<ThreadProbe> probes;
+  private final CoreLimits limits;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Pace pace = new Pace();
+  private volatile boolean finished;
+  private volatile Optional<Samples> samples = Optional.empty();
+
+  private Sampler(List<ThreadProbe> probes, CoreLimits limits) {
+    this.probes = probes;
+    this.limits = limits;
+    this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
+    thread.setDaemon(true);
+  }
+
+  /// Starts sampling and returns when the first sample was taken.
+  ///
+  /// @param probes one for each lane, in order
+  public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
+    Sampler sampler = new Sampler(probes, limits);
+    sampler.thread.start();
+    Undisturbed.run(sampler.ready::await);
+    return sampler;
+  }
+
+  /// Takes a last sample and ends the thread.
+  public Samples finish() {
+    finished = true;
+    LockSupport.unpark(thread);
+    Undisturbed.run(thread::join);
+    return samples.orElseThrow(() -> new IllegalStateException("the sampler died"));
+  }
+
+  private static ThreadGroup outermostGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  private void run() {
+    try (CoreSampling cores = new CoreSampling();
+        WorkerSampling workers = new WorkerSampling(probes, cores)) {
+      ResidentSet resident = new ResidentSet();
+      OptionalLong throttled = limits.throttledNanos();
+      cores.addMachine(System.nanoTime());
+      resident.read();
+      workers.sample(System.nanoTime());
+      long began = cpuNanos();
+      ready.countDown();
+      sampleUntilFinished(cores, workers, resident);
+      samples =
+          Optional.of(
+              new Samples(
+                  workers.series(),
+                  cores.cores(),
+                  pace.interval(),
+                  workers.readyKnown(),
+                  resident.peakBytes(),
+                  since(throttled, limits.throttledNanos()),
+                  OptionalLong.of(cpuNanos() - began)));
+    } finally {
+      ready.countDown();
+    }
+  }
+
+  private void sampleUntilFinished(
+      CoreSampling cores, WorkerSampling workers, ResidentSet resident) {
+    long start = System.nanoTime();
+    long spentBefore = cpuNanos();
+    long machineAt = start;
+    boolean last = false;
+    while (!last) {
+      long now = System.nanoTime();
+      LockSupport.parkNanos(pace.next(now - start, cpuNanos() - spentBefore));
+      last = finished;
+      now = System.nanoTime();
+      if (workers.sample(now)) {
+        pace.halve();
+      }
+      if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
+        cores.addMachine(now);
+        resident.read();
+        machineAt = now;
+      }
+    }
+  }
+
+  private static long cpuNanos() {
+    return ThreadMeter.threads().getCurrentThreadCpuTime();
+  }
+
+  private static OptionalLong since(OptionalLong before, OptionalLong after) {
+    return before.isPresent() && after.isPresent()
+        ? OptionalLong.of(after.getAsLong() - before.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /// The largest resident set of the process seen.
+  private static final class ResidentSet {
+    private OptionalLong peak = OptionalLong.empty();
+
+    void read() {
+      OptionalLong now =
+          ProcFile.readOnce(Path.of("/proc/self/status"))
+              .map(ProcessFiles::residentBytes)
+              .orElse(OptionalLong.empty());
+      if (now.isPresent()) {
+        peak = OptionalLong.of(Math.max(now.getAsLong(), peak.orElse(0)));
+      }
+    }
+
+    OptionalLong peakBytes() {
+      return peak;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.heddle.sampling;
+
+import com.sun.management.ThreadMXBean;
+import io.github.heddle.trace.Usage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// What the calling thread has used: made, read and closed on that thread.
+public final class ThreadMeter implements AutoCloseable {
+  private final ThreadMXBean threads = threads();
+  private final Optional<Path> directory;
+  private final Optional<ProcFile> schedstat;
+  private final ThreadProbe probe;
+
+  private ThreadMeter(Optional<Path> directory) {
+    this.directory = directory;
+    this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
+    this.probe = new ThreadProbe(Thread.currentThread(), directory);
+  }
+
+  /// A meter of the calling thread.
+  public static ThreadMeter ofCurrentThread() {
+    return new ThreadMeter(directoryOfCurrentThread());
+  }
+
+  static ThreadMXBean threads() {
+    return (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  }
+
+  private static Optional<Path> directoryOfCurrentThread() {
+    try {
+      Path proc = Path.of("/proc");
+      return Optional.of(proc.resolve(Files.readSymbolicLink(proc.resolve("thread-self"))));
+    } catch (IOException | UnsupportedOperationException noSuchSystem) {
+      return Optional.empty();
+    }
+  }
+
+  /// What another thread can see of this one; that thread closes it.
+  public ThreadProbe probe() {
+    return probe;
+  }
+
+  /// CPU time of the thread. A quarter of a microsecond.
+  public long cpuNanos() {
+    return threads.getCurrentThreadCpuTime();
+  }
+
+  /// How long the thread has waited for a core, where that can be known; 0 elsewhere. Half a
+  /// microsecond.
+  public long readyNanos() {
+    return ready().orElse(0);
+  }
+
+  private OptionalLong ready() {
+    return schedstat
+        .flatMap(ProcFile::read)
+        .map(ThreadFiles::readyNanos)
+        .orElse(OptionalLong.empty());
+  }
+
+  /// All that can be read of the thread. Some microseconds.
+  public Usage usage() {
+    Optional<ProcText> status =
+        directory.flatMap(path -> ProcFile.readOnce(path.resolve("status")));
+    return new Usage(
+        OptionalLong.of(cpuNanos()),
+        ready(),
+        OptionalLong.of(threads.getCurrentThreadAllocatedBytes()),
+        status.map(ThreadFiles::voluntarySwitches).orElse(OptionalLong.empty()),
+        status.map(ThreadFiles::involuntarySwitches).orElse(OptionalLong.empty()));
+  }
+
+  private OptionalInt core() {
+    return directory
+        .flatMap(path -> ProcFile.readOnce(path.resolve("stat")))
+        .map(ThreadFiles::lastCore)
+        .orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public void close() {
+    probe.end(new ThreadProbe.Last(cpuNanos(), ready(), core()));
+    schedstat.ifPresent(ProcFile::close);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.heddle.sampling;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// What the sampler sees of a worker's thread. Read and closed by the sampler.
+public final class ThreadProbe implements AutoCloseable {
+  private final Thread thread;
+  private final Optional<ProcFile> schedstat;
+  private final Optional<ProcFile> stat;
+  private volatile @Nullable Last last;
+
+  ThreadProbe(Thread thread, Optional<Path> directory) {
+    this.thread = thread;
+    this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
+    this.stat = directory.flatMap(path -> ProcFile.open(path.resolve("stat")));
+  }
+
+  long threadId() {
+    return thread.threadId();
+  }
+
+  /// The thread's own last reading: a sampler comes too late for the end of a thread. Called on the
+  /// thread.
+  void end(Last reading) {
+    last = reading;
+  }
+
+  /// The thread's CPU time, once it has ended.
+  OptionalLong lastCpuNanos() {
+    Last end = last;
+    return end != null ? OptionalLong.of(end.cpuNanos) : OptionalLong.empty();
+  }
+
+  /// Whether waits for a core can be read.
+  boolean readyKnown() {
+    return schedstat.isPresent();
+  }
+
+  OptionalLong readyNanos() {
+    Last end = last;
+    if (end != null) {
+      return end.readyNanos;
+    }
+    return schedstat
+        .flatMap(ProcFile::read)
+        .map(ThreadFiles::readyNanos)
+        .orElse(OptionalLong.empty());
+  }
+
+  OptionalInt lastCore() {
+    Last end = last;
+    if (end != null) {
+      return end.core;
+    }
+    return stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
+  }
+
+  /// Whether the thread waits, and for what, as the JVM sees it. A thread in a system call, such as
+  /// one that reads a socket, counts as running here.
+  Doing doing() {
+    return switch (thread.getState()) {
+      case BLOCKED -> Doing.LOCKED;
+      case WAITING, TIMED_WAITING -> waitsForLock() ? Doing.LOCKED : Doing.WAITING;
+      case NEW, RUNNABLE, TERMINATED -> Doing.RUNNING;
+    };
+  }
+
+  /// Locks of `java.util.concurrent` park their threads; the JVM knows the owner. It is asked only
+  /// where the thread is parked for something that can be owned: that is dearer.
+  private boolean waitsForLock() {
+    if (!(LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer)) {
+      return false;
+    }
+    var info = ThreadMeter.threads().getThreadInfo(threadId());
+    return info != null && info.getLockOwnerId() >= 0;
+  }
+
+  @Override
+  public void close() {
+    schedstat.ifPresent(ProcFile::close);
+    stat.ifPresent(ProcFile::close);
+  }
+
+  /// A last reading.
+  record Last(long cpuNanos, OptionalLong readyNanos, OptionalInt core) {}
+
+  enum Doing {
+    RUNNING,
+    WAITING,
+    LOCKED
+  }
+}

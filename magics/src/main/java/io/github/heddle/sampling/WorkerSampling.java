@@ -1,0 +1,88 @@
+package io.github.heddle.sampling;
+
+import com.sun.management.ThreadMXBean;
+import io.github.heddle.trace.Samples.Column;
+import io.github.heddle.trace.Series;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/// Samples the workers: run time, waits for a core and for locks, and on which core they ran. Used
+/// by the sampler's thread only.
+final class WorkerSampling implements AutoCloseable {
+  /// A column of all rows together may hold so many values.
+  private static final int MOST_VALUES = 500_000;
+
+  private final ThreadMXBean threads = ThreadMeter.threads();
+  private final List<ThreadProbe> probes;
+  private final CoreSampling cores;
+  private final long[] threadIds;
+  private final LockWatch[] locks;
+  private final long[] row;
+  private final Series series;
+  private long lastNanos;
+
+  WorkerSampling(List<ThreadProbe> probes, CoreSampling cores) {
+    this.probes = probes;
+    this.cores = cores;
+    this.threadIds = probes.stream().mapToLong(ThreadProbe::threadId).toArray();
+    this.locks =
+        IntStream.range(0, probes.size()).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
+    this.row = new long[Column.count(probes.size())];
+    this.series = new Series(row.length, Math.max(200, MOST_VALUES / Math.max(1, row.length)));
+  }
+
+  /// Looks at every worker.
+  ///
+  /// @return whether older samples were thinned out
+  boolean sample(long nowNanos) {
+    boolean first = series.size() == 0;
+    long[] cpus = threads.getThreadCpuTime(threadIds);
+    for (int lane = 0; lane < cpus.length; lane++) {
+      long cpu = probes.get(lane).lastCpuNanos().orElse(cpus[lane]);
+      if (cpu >= 0) {
+        sample(lane, cpu, first ? 0 : nowNanos - lastNanos);
+      }
+    }
+    lastNanos = nowNanos;
+    cores.addOwn(nowNanos);
+    return series.add(nowNanos, row);
+  }
+
+  private void sample(int lane, long cpu, long sinceLast) {
+    ThreadProbe probe = probes.get(lane);
+    long ran = cpu - row[Column.CPU.of(lane)];
+    long waited = 0;
+    if (ran > 0) {
+      // a wait for a core counts when it is over, that is when the thread ran
+      OptionalLong ready = probe.readyNanos();
+      waited = ready.orElse(row[Column.READY.of(lane)]) - row[Column.READY.of(lane)];
+      attribute(probe.lastCore(), sinceLast == 0 ? 0 : ran);
+    }
+    row[Column.CPU.of(lane)] = cpu;
+    row[Column.READY.of(lane)] += waited;
+    row[Column.LOCKED.of(lane)] = locks[lane].add(sinceLast - ran - waited, probe.doing());
+  }
+
+  private void attribute(OptionalInt core, long nanos) {
+    if (core.isPresent()) {
+      cores.ran(core.getAsInt(), nanos);
+    }
+  }
+
+  /// What was sampled until now.
+  Series series() {
+    return series;
+  }
+
+  /// Whether waits for a core can be read of every worker.
+  boolean readyKnown() {
+    return probes.stream().allMatch(ThreadProbe::readyKnown);
+  }
+
+  @Override
+  public void close() {
+    probes.forEach(ThreadProbe::close);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.heddle.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/// All that was measured of a run, as it was measured; it becomes the [Trace]. Times are
+/// nanoseconds since the first task was submitted.
+///
+/// @param workers by lane
+public record Recording(
+    List<WorkerUse> workers,
+    TaskTimes tasks,
+    Samples samples,
+    UsableCores usable,
+    long startupNanos) {
+  /// More slices than this cannot be told apart in a picture.
+  private static final int MOST_SLICES = 2000;
+
+  /// Fewer tasks than this are never folded.
+  private static final int FEW_TASKS = 500;
+
+  /// The trace: slices, sums over states, use of the cores, counters.
+  public Trace trace() {
+    long wall = tasks.lastEndNanos();
+    long step = tasks.count() <= FEW_TASKS ? 0 : coarsest(wall);
+    Sliced sliced = slice(wall, step);
+    while (sliced.slices.size() > MOST_SLICES && step < wall) {
+      step = Math.max(2 * step, coarsest(wall));
+      sliced = slice(wall, step);
+    }
+    return new Trace(
+        wall,
+        workers.stream().map(WorkerUse::lane).toList(),
+        tasks,
+        sliced.slices,
+        Math.max(samples.intervalNanos(), step),
+        sliced.states,
+        samples.readyMeasured(),
+        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        usable,
+        counters());
+  }
+
+  private long coarsest(long wall) {
+    return Math.max(1, wall / MOST_SLICES * workers.size());
+  }
+
+  private record Sliced(List<Slice> slices, StateTimes states) {}
+
+  private Sliced slice(long wall, long step) {
+    List<Slice> slices = new ArrayList<>();
+    Detail detail = new Detail(step, Math.max(step / 8, wall / MOST_SLICES));
+    LaneTrack[] tracks =
+        workers.stream()
+            .map(worker -> new LaneTrack(worker, this, detail, slices))
+            .toArray(LaneTrack[]::new);
+    for (int task = 0; task < tasks.count(); task++) {
+      if (tasks.began(task)) {
+        tracks[tasks.lane(task)].add(task);
+      }
+    }
+    Arrays.stream(tracks).forEach(LaneTrack::finish);
+    slices.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
+    return new Sliced(
+        slices,
+        Arrays.stream(tracks)
+            .map(track -> track.states(wall))
+            .reduce(StateTimes.ZERO, StateTimes::plus));
+  }
+
+  private Counters counters() {
+    return new Counters(
+        used(Usage::cpuNanos),
+        used(Usage::allocatedBytes),
+        samples.peakResidentBytes(),
+        used(Usage::voluntarySwitches),
+        used(Usage::involuntarySwitches),
+        samples.throttledNanos(),
+        OptionalLong.of(startupNanos),
+        samples.samplerNanos());
+  }
+
+  private OptionalLong used(Function<Usage, OptionalLong> amount) {
+    return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
+  }
+}

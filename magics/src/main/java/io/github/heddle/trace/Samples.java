@@ -1,0 +1,74 @@
+package io.github.heddle.trace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a sampler saw during a run.
+///
+/// @param workers three columns for each lane, in the order of [Column]
+/// @param cores use of the cores, where it could be read
+/// @param intervalNanos the longest time between two rows of `workers`, as it was meant to be
+/// @param readyMeasured whether waits for a core could be read
+/// @param peakResidentBytes the largest resident set of the process seen
+/// @param throttledNanos how long the control group's quota kept threads from running
+/// @param samplerNanos CPU time that the sampling took
+public record Samples(
+    Series workers,
+    Optional<Cores> cores,
+    long intervalNanos,
+    boolean readyMeasured,
+    OptionalLong peakResidentBytes,
+    OptionalLong throttledNanos,
+    OptionalLong samplerNanos) {
+  /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
+  /// the run was).
+  public enum Column {
+    CPU(0),
+    READY(1),
+    LOCKED(2);
+
+    private static final int COUNT = 3;
+
+    private final int offset;
+
+    Column(int offset) {
+      this.offset = offset;
+    }
+
+    /// The number of columns for so many lanes.
+    public static int count(int lanes) {
+      return COUNT * lanes;
+    }
+
+    /// The column of a lane.
+    public int of(int lane) {
+      return COUNT * lane + offset;
+    }
+  }
+
+  /// Use of each core.
+  ///
+  /// @param numbers the operating system's numbers of the cores, in the order of the columns
+  /// @param own nanoseconds that threads of this run ran on each core
+  /// @param machine nanoseconds that each core was busy with anything; read less often
+  /// @param tickNanos how coarsely `machine` is counted
+  public record Cores(List<Integer> numbers, Series own, Series machine, long tickNanos) {
+    public Cores {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /// The same with times counted from that moment.
+  public Samples since(long origin) {
+    return new Samples(
+        workers.since(origin),
+        cores.map(
+            c -> new Cores(c.numbers, c.own.since(origin), c.machine.since(origin), c.tickNanos)),
+        intervalNanos,
+        readyMeasured,
+        peakResidentBytes,
+        throttledNanos,
+        samplerNanos);
+  }
+}

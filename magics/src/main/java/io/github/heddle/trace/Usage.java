@@ -1,0 +1,46 @@
+package io.github.heddle.trace;
+
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// What a thread has used since it was started. What cannot be read here is empty.
+///
+/// @param readyNanos how long it waited for a core
+public record Usage(
+    OptionalLong cpuNanos,
+    OptionalLong readyNanos,
+    OptionalLong allocatedBytes,
+    OptionalLong voluntarySwitches,
+    OptionalLong involuntarySwitches) {
+  /// Nothing could be read.
+  public static final Usage UNKNOWN =
+      new Usage(
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+
+  /// What was used between an earlier reading and this one.
+  public Usage minus(Usage earlier) {
+    return new Usage(
+        difference(cpuNanos, earlier.cpuNanos),
+        difference(readyNanos, earlier.readyNanos),
+        difference(allocatedBytes, earlier.allocatedBytes),
+        difference(voluntarySwitches, earlier.voluntarySwitches),
+        difference(involuntarySwitches, earlier.involuntarySwitches));
+  }
+
+  private static OptionalLong difference(OptionalLong later, OptionalLong earlier) {
+    return later.isPresent() && earlier.isPresent()
+        ? OptionalLong.of(later.getAsLong() - earlier.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /// The sum of the amounts that are known; empty where none is.
+  static OptionalLong sum(Stream<OptionalLong> amounts) {
+    ToLongFunction<OptionalLong> known = OptionalLong::getAsLong;
+    return amounts.filter(OptionalLong::isPresent).mapToLong(known).reduce(Long::sum);
+  }
+}
