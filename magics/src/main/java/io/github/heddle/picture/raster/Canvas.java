@@ -89,9 +89,9 @@ public final class Canvas {
   private static int mix(int below, int above, int coverage) {
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      int from = below >> shift & 0xFF;
-      int to = above >> shift & 0xFF;
-      mixed |= from + (to - from) * coverage / FULL << shift;
+      int from = (below >> shift) & 0xFF;
+      int to = (above >> shift) & 0xFF;
+      mixed |= (from + (to - from) * coverage / FULL) << shift;
     }
     return mixed;
   }
