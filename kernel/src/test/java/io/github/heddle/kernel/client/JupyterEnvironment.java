@@ -58,6 +58,7 @@ record JupyterEnvironment(Path root) {
       builder.environment().put("JUPYTER_" + folder + "_DIR", jupyter + "/" + folder);
     }
     builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("HEDDLE_RESULTS", results().toString());
     return builder;
   }
