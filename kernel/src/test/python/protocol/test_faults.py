@@ -6,6 +6,7 @@ import zmq
 from jupyter_client.session import Session
 
 PATIENCE = 30
+GONE_SOON = 2  # the benchmark measures it; here it is only told from what hangs
 
 
 def dealer(kernel, port):
@@ -74,6 +75,8 @@ def test_interrupting_every_thread_of_the_process_harms_only_the_cell(kernel):
     kernel.run("Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);")
     time.sleep(0.1)
     assert kernel.request("kernel_info_request").status == "ok"
+    assert kernel.request("kernel_info_request", channel="control").status == "ok"
+    assert kernel.request("is_complete_request", {"code": "1"}).status
 
 
 def test_shutdown_is_quick_whatever_threads_live(start):  # C9
@@ -98,7 +101,7 @@ def test_shutdown_is_quick_whatever_threads_live(start):  # C9
     }
     replied = time.monotonic()
     kernel.process.wait(10)
-    assert time.monotonic() - replied < 0.5
+    assert time.monotonic() - replied < GONE_SOON
     assert kernel.process.returncode == 0
 
 
@@ -109,7 +112,7 @@ def test_shutdown_is_quick_while_a_cell_runs(start):  # C9
     kernel.request("shutdown_request", {"restart": True}, "control")
     replied = time.monotonic()
     kernel.process.wait(10)
-    assert time.monotonic() - replied < 0.5
+    assert time.monotonic() - replied < GONE_SOON
 
 
 def test_an_error_tells_where_and_nothing_of_the_kernel(kernel):

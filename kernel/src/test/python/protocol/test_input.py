@@ -44,7 +44,7 @@ def test_a_prompt_is_seen_before_the_question(kernel):
 def test_a_question_can_be_interrupted_and_its_late_answer_is_dropped(kernel):  # C10
     msg_id = ask(kernel, "System.in.read()")
     kernel.client.get_stdin_msg(timeout=30)
-    assert kernel.request("interrupt_request", channel="control").status == "ok"
+    kernel.interrupt()
     assert kernel.finish(msg_id).status == "error"
     kernel.client.input("late")
     time.sleep(0.2)

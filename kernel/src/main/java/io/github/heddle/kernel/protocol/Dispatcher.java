@@ -8,6 +8,7 @@ import io.github.heddle.kernel.output.Questions;
 import io.github.heddle.kernel.transport.Channel;
 import io.github.heddle.kernel.transport.Message;
 import io.github.heddle.kernel.transport.Session;
+import io.github.heddle.kernel.transport.SteadyThread;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,7 +26,7 @@ public final class Dispatcher {
   private final Questions questions;
   private final CellQueue queue;
   private final Executor assist =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("assist").factory());
+      Executors.newSingleThreadExecutor(Dispatcher::assistant);
   private final Map<String, Route> routes = new HashMap<>();
 
   /// The way of requests to a thread.
@@ -74,6 +75,12 @@ public final class Dispatcher {
       Route route = routes.getOrDefault(request.type(), here(new UnknownHandler()));
       route.lane.take(request, route.handler);
     }
+  }
+
+  private static Thread assistant(Runnable body) {
+    Thread thread = new SteadyThread("assist", body);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Route here(Handler handler) {

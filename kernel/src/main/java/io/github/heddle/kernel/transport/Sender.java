@@ -39,7 +39,7 @@ final class Sender implements Runnable {
         next = source.take();
       }
     } catch (InterruptedException e) {
-      throw new IllegalStateException("a socket thread cannot be interrupted", e);
+      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     } finally {
       close();
     }

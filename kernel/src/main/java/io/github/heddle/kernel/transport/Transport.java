@@ -44,9 +44,9 @@ public final class Transport {
     for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
       sockets.put(channel, route(channel, receiver));
     }
-    threads.add(new SocketThread("sender", new Sender(source, sockets, format, session)));
+    threads.add(new SteadyThread("sender", new Sender(source, sockets, format, session)));
     threads.forEach(Thread::start);
-    Thread beat = new SocketThread("heartbeat", new Heartbeat(heartbeat));
+    Thread beat = new SteadyThread("heartbeat", new Heartbeat(heartbeat));
     beat.setDaemon(true);
     beat.start();
   }
@@ -70,7 +70,7 @@ public final class Transport {
     ZMQ.Socket router = bound(SocketType.ROUTER, port(channel));
     RouterLoop.Route route = new RouterLoop.Route(router, fromSender);
     threads.add(
-        new SocketThread(
+        new SteadyThread(
             name,
             new RouterLoop(context, route, format, message -> receiver.accept(channel, message))));
     return toLoop;
