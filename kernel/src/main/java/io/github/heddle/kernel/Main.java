@@ -1,9 +1,59 @@
 package io.github.heddle.kernel;
 
-/// Starts the kernel.
+import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.evaluation.JShellEvaluator;
+import io.github.heddle.kernel.magic.EverydayMagics;
+import io.github.heddle.kernel.transport.Transport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import org.zeromq.ZMQException;
+
+/// Starts the kernel, or installs it.
 public final class Main {
+  private static final List<String> IMPORTS =
+      List.of(
+          "import io.github.heddle.*;",
+          "import java.io.*;",
+          "import java.math.*;",
+          "import java.net.*;",
+          "import java.nio.file.*;",
+          "import java.time.*;",
+          "import java.util.*;",
+          "import java.util.concurrent.*;",
+          "import java.util.concurrent.atomic.*;",
+          "import java.util.concurrent.locks.*;",
+          "import java.util.function.*;",
+          "import java.util.regex.*;",
+          "import java.util.stream.*;",
+          "import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;");
+
   private Main() {}
 
-  /// Runs the kernel for a connection file.
-  public static void main(String[] arguments) {}
+  /// Runs the kernel for a connection file, or the command `install`.
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]))) {
+      run(Path.of(arguments[0]));
+    } else {
+      Runtime.getRuntime().exit(Commands.execute(arguments));
+    }
+  }
+
+  /// Nothing here may load the classes of commands: starting quickly matters.
+  private static void run(Path connectionFile) throws IOException {
+    try {
+      Transport transport = new Transport(new ConnectionFile(connectionFile).read());
+      new KernelLife(transport).begin(() -> new JShellEvaluator(IMPORTS), Main::equip);
+    } catch (ZMQException | GeneralSecurityException e) {
+      throw new IOException("cannot serve " + connectionFile, e);
+    }
+  }
+
+  private static void equip(HeddleKernel kernel, Evaluator java) {
+    new EverydayMagics(java, line -> System.out.println(line))
+        .registerIn(kernel.getMagicsRegistry(), Map.of());
+  }
 }

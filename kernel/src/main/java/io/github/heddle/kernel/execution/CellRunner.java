@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one cell at a time, from its text to its ending. [#run] is called on one thread, which never
-/// runs code of a cell itself; any thread may ask for the running cell or stop it.
+/// Runs one cell at a time, from its text to its ending. [#run] is called on one thread, which
+/// never runs code of a cell itself; any thread may ask for the running cell or stop it.
 public final class CellRunner {
   private final BaseKernel kernel;
   private final Supplier<Evaluator> evaluator;
@@ -85,16 +85,15 @@ public final class CellRunner {
 
     /// Runs code of the cell that is no text, such as a listener.
     public Ending call(Runnable code) {
-      return guarded(
-          () -> {
-            cell.onOwnThread(
-                "message",
-                () -> {
-                  code.run();
-                  return null;
-                });
-            return new Ending.Finished(Optional.empty());
-          });
+      return guarded(() -> {
+        cell.onOwnThread(
+            "message",
+            () -> {
+              code.run();
+              return null;
+            });
+        return new Ending.Finished(Optional.empty());
+      });
     }
 
     @Override
@@ -133,8 +132,7 @@ public final class CellRunner {
       };
     }
 
-    private @Nullable Object magic(
-        String name, Callable<@Nullable Object> call) {
+    private @Nullable Object magic(String name, Callable<@Nullable Object> call) {
       return cell.scope().stopped() ? null : cell.onOwnThread(name, call).orElse(null);
     }
 
@@ -170,8 +168,7 @@ public final class CellRunner {
     private static Ending interrupted(List<Thread> survivors) {
       String names = survivors.stream().map(Thread::getName).collect(Collectors.joining(", "));
       String left = names.isEmpty() ? "" : "; still running: " + names;
-      return new Ending.Failed(
-          ErrorReport.of("Interrupted", "the cell was interrupted" + left));
+      return new Ending.Failed(ErrorReport.of("Interrupted", "the cell was interrupted" + left));
     }
   }
 

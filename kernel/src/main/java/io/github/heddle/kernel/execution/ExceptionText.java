@@ -6,8 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// Tells an exception of a cell: type, message, frames of the notebook, causes, what was suppressed.
-/// The exception's own methods are code of the cell and may themselves fail.
+/// Tells an exception of a cell: type, message, frames of the notebook, causes, what was
+/// suppressed. The exception's own methods are code of the cell and may themselves fail.
 final class ExceptionText {
   private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> lines = new ArrayList<>();

@@ -16,8 +16,7 @@ record ProblemText(Cell cell) {
   }
 
   private void addProblem(Problem problem, List<String> lines) {
-    lines.add(
-        Ansi.green("cell " + cell.number() + ", " + problem.at()) + ": " + problem.message());
+    lines.add(Ansi.green("cell " + cell.number() + ", " + problem.at()) + ": " + problem.message());
     List<String> source = cell.text().lines().toList();
     if (problem.at().line() <= source.size()) {
       String line = source.get(problem.at().line() - 1);

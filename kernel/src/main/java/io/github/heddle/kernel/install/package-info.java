@@ -1,4 +1,4 @@
-/// The kernelspec.
+/// The kernelspec: where Jupyter looks for it, what it says, and how it gets there.
 @NullMarked
 package io.github.heddle.kernel.install;
 

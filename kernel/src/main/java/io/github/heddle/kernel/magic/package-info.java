@@ -1,4 +1,5 @@
-/// Everyday line and cell magics.
+/// Everyday magics: `%maven`, `%classpath`, `%time` and `%%time`, `%magics`. They get what they
+/// need in their constructors and own no threads.
 @NullMarked
 package io.github.heddle.kernel.magic;
 

@@ -34,6 +34,6 @@ public final class Attribution {
 
   private static boolean onCommonPool() {
     return Thread.currentThread() instanceof ForkJoinWorkerThread worker
-        && worker.getPool() == ForkJoinPool.commonPool();
+        && worker.getPool().equals(ForkJoinPool.commonPool());
   }
 }

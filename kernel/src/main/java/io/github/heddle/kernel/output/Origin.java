@@ -9,8 +9,7 @@ import java.util.List;
 /// @param header its header, which becomes the parent of what is sent
 /// @param visible whether its outputs are sent: those of a silent request are not
 /// @param mayAsk whether its client answers questions
-public record Origin(
-    List<byte[]> identities, JsonObject header, boolean visible, boolean mayAsk) {
+public record Origin(List<byte[]> identities, JsonObject header, boolean visible, boolean mayAsk) {
   /// No request at all: the kernel itself.
   public static final Origin KERNEL = new Origin(List.of(), new JsonObject(), true, false);
 

@@ -180,8 +180,7 @@ public final class Outbox implements MessageSource {
   }
 
   private void awaitWork(long now) throws InterruptedException {
-    long untilWindow =
-        entries.isEmpty() ? Long.MAX_VALUE : lastWindowNanos + WINDOW_NANOS - now;
+    long untilWindow = entries.isEmpty() ? Long.MAX_VALUE : lastWindowNanos + WINDOW_NANOS - now;
     long nanos = Math.min(untilWindow, lines.nanosToWait(now));
     if (nanos == Long.MAX_VALUE) {
       work.await();

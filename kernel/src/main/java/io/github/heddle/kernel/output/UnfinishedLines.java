@@ -37,7 +37,8 @@ final class UnfinishedLines {
     all.writeBytes(bytes);
     long first = before == null ? nowNanos : before.firstNanos;
     Unfinished line = new Unfinished(origin, all, first, nowNanos);
-    int end = all.size() > LONGEST ? wholeCharacters(all.toByteArray()) : afterLastBreak(bytes, all);
+    int end =
+        all.size() > LONGEST ? wholeCharacters(all.toByteArray()) : afterLastBreak(bytes, all);
     take(writer, line, end, complete);
     return complete;
   }

@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.protocol;
 
+import io.github.heddle.kernel.transport.SteadyThread;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -21,7 +22,9 @@ final class CellQueue {
   }
 
   void start() {
-    Thread.ofPlatform().daemon().name("cells").start(this::run);
+    Thread thread = new SteadyThread("cells", this::run);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   void add(Request request, Handler handler) {
@@ -41,14 +44,13 @@ final class CellQueue {
         answerAborted();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the kernel ends
+      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     }
   }
 
   private void answerAborted() {
     for (Waiting entry = aborted.poll(); entry != null; entry = aborted.poll()) {
-      exchange.answer(
-          entry.request, request -> Optional.of(Reply.of(Reply.status("aborted"))));
+      exchange.answer(entry.request, request -> Optional.of(Reply.of(Reply.status("aborted"))));
     }
   }
 

@@ -11,8 +11,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers a request in the one form all answers have: busy, what the handler tells, the reply, idle.
-/// Whatever a handler throws becomes an error reply. Any thread may use it.
+/// Answers a request in the one form all answers have: busy, what the handler tells, the reply,
+/// idle. Whatever a handler throws becomes an error reply. Any thread may use it.
 final class Exchange {
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
@@ -34,6 +34,7 @@ final class Exchange {
       outbox.finishLines(request.origin());
       publisher.status(request.origin(), "idle");
     }
+    handler.afterwards(request);
   }
 
   /// The boundary at which our own faults become replies.
@@ -43,23 +44,23 @@ final class Exchange {
     } catch (Throwable e) {
       LOG.log(Level.WARNING, "A request failed: " + request.type(), e);
       return Optional.of(
-          Reply.error(ErrorReport.of(e.getClass().getSimpleName(), String.valueOf(e.getMessage()))));
+          Reply.error(
+              ErrorReport.of(e.getClass().getSimpleName(), String.valueOf(e.getMessage()))));
     }
   }
 
   private void reply(Request request, Optional<Reply> reply) {
-    reply.ifPresent(
-        answer -> {
-          Message message =
-              new Message(
-                  request.message().identities(),
-                  session.header(replyType(request.type())),
-                  request.message().header(),
-                  answer.metadata(),
-                  answer.content(),
-                  List.of());
-          outbox.put(new Outgoing(request.channel(), message));
-        });
+    reply.ifPresent(answer -> {
+      Message message =
+          new Message(
+              request.message().identities(),
+              session.header(replyType(request.type())),
+              request.message().header(),
+              answer.metadata(),
+              answer.content(),
+              List.of());
+      outbox.put(new Outgoing(request.channel(), message));
+    });
   }
 
   private static String replyType(String requestType) {

@@ -23,8 +23,7 @@ final class ExecuteHandler implements Handler {
   private int nextNumber = 1;
 
   /// @param abortWaiting called when a cell failed after which the waiting ones shall not run
-  ExecuteHandler(
-      CellRunner cells, Publisher publisher, Record record, Runnable abortWaiting) {
+  ExecuteHandler(CellRunner cells, Publisher publisher, Record record, Runnable abortWaiting) {
     this.cells = cells;
     this.publisher = publisher;
     this.session = record.session;

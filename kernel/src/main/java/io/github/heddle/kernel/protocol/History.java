@@ -26,9 +26,7 @@ final class History {
 
   /// Cells by number, without the one with number `stop`.
   synchronized List<Entry> range(int start, int stop) {
-    return entries.stream()
-        .filter(entry -> entry.number >= start && entry.number < stop)
-        .toList();
+    return entries.stream().filter(entry -> entry.number >= start && entry.number < stop).toList();
   }
 
   /// The last cells whose whole text matches a pattern in which `*` stands for any text and `?` for
@@ -52,13 +50,12 @@ final class History {
   private static Pattern pattern(String glob) {
     String regex =
         glob.codePoints()
-            .mapToObj(
-                c ->
-                    switch (c) {
-                      case '*' -> ".*";
-                      case '?' -> ".";
-                      default -> Pattern.quote(Character.toString(c));
-                    })
+            .mapToObj(c ->
+                switch (c) {
+                  case '*' -> ".*";
+                  case '?' -> ".";
+                  default -> Pattern.quote(Character.toString(c));
+                })
             .collect(Collectors.joining());
     return Pattern.compile(regex, Pattern.DOTALL);
   }

@@ -22,11 +22,10 @@ record InspectHandler(Supplier<Evaluator> evaluator) implements Handler {
 
   private static JsonObject content(Optional<Inspection> found) {
     JsonObject data = new JsonObject();
-    found.ifPresent(
-        inspection -> {
-          data.addProperty("text/plain", inspection.text());
-          data.addProperty("text/markdown", inspection.markdown());
-        });
+    found.ifPresent(inspection -> {
+      data.addProperty("text/plain", inspection.text());
+      data.addProperty("text/markdown", inspection.markdown());
+    });
     JsonObject content = Reply.ok();
     content.addProperty("found", found.isPresent());
     content.add("data", data);

@@ -2,9 +2,9 @@ package io.github.heddle.kernel.protocol;
 
 import com.google.gson.JsonObject;
 import io.github.heddle.kernel.evaluation.Completeness;
+import io.github.heddle.kernel.evaluation.Evaluator;
 import java.util.Optional;
 import java.util.function.Supplier;
-import io.github.heddle.kernel.evaluation.Evaluator;
 
 /// Whether a console should run the text or wait for more.
 record IsCompleteHandler(Supplier<Evaluator> evaluator) implements Handler {
@@ -12,9 +12,7 @@ record IsCompleteHandler(Supplier<Evaluator> evaluator) implements Handler {
   public Optional<Reply> handle(Request request) {
     JavaInCell java = JavaInCell.of(request.text("code"));
     Completeness completeness =
-        java.belowMagic()
-            ? new Completeness.Complete()
-            : evaluator.get().completeness(java.text());
+        java.belowMagic() ? new Completeness.Complete() : evaluator.get().completeness(java.text());
     return Optional.of(Reply.of(content(completeness)));
   }
 

@@ -12,7 +12,8 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
 /// Completes the names of magics.
 final class MagicNames {
-  private static final Pattern BEGUN = Pattern.compile("(?m)^[ \\t]*(?<magic>%%?[\\p{L}\\p{N}_]*)\\z");
+  private static final Pattern BEGUN =
+      Pattern.compile("(?m)^[ \\t]*(?<magic>%%?[\\p{L}\\p{N}_]*)\\z");
 
   private MagicNames() {}
 
@@ -26,8 +27,7 @@ final class MagicNames {
     boolean onTop = code.substring(0, begun.start("magic")).isBlank();
     Set<String> cell = onTop ? magics.getCellMagicNames() : Set.of();
     List<Completion> names =
-        Stream.concat(
-                named("%%", cell), named("%", magics.getLineMagicNames()))
+        Stream.concat(named("%%", cell), named("%", magics.getLineMagicNames()))
             .filter(name -> name.startsWith(prefix))
             .sorted()
             .map(name -> new Completion(name, "magic", ""))

@@ -1,10 +1,11 @@
 package io.github.heddle.kernel.protocol;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.transport.Channel;
 import io.github.heddle.kernel.transport.Message;
+import java.util.Optional;
 
 /// A message from a client.
 ///
@@ -25,14 +26,16 @@ record Request(Channel channel, Message message, Origin origin) {
     return message.type();
   }
 
+  /// The text of a field, empty where there is none.
   String text(String field) {
-    JsonElement value = message.content().get(field);
-    return value == null || value.isJsonNull() ? "" : value.getAsString();
+    return value(message.content(), field).map(JsonPrimitive::getAsString).orElse("");
   }
 
   int number(String field, int otherwise) {
-    JsonElement value = message.content().get(field);
-    return value == null || value.isJsonNull() ? otherwise : value.getAsInt();
+    return value(message.content(), field)
+        .filter(JsonPrimitive::isNumber)
+        .map(JsonPrimitive::getAsInt)
+        .orElse(otherwise);
   }
 
   boolean flag(String field, boolean otherwise) {
@@ -40,7 +43,15 @@ record Request(Channel channel, Message message, Origin origin) {
   }
 
   private static boolean flag(JsonObject content, String field, boolean otherwise) {
-    JsonElement value = content.get(field);
-    return value == null || value.isJsonNull() ? otherwise : value.getAsBoolean();
+    return value(content, field)
+        .filter(JsonPrimitive::isBoolean)
+        .map(JsonPrimitive::getAsBoolean)
+        .orElse(otherwise);
+  }
+
+  private static Optional<JsonPrimitive> value(JsonObject content, String field) {
+    return content.get(field) instanceof JsonPrimitive primitive
+        ? Optional.of(primitive)
+        : Optional.empty();
   }
 }

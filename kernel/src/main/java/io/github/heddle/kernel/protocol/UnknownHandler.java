@@ -9,7 +9,6 @@ record UnknownHandler() implements Handler {
   public Optional<Reply> handle(Request request) {
     return Optional.of(
         Reply.error(
-            ErrorReport.of(
-                "UnsupportedRequest", "this kernel does not answer " + request.type())));
+            ErrorReport.of("UnsupportedRequest", "this kernel does not answer " + request.type())));
   }
 }

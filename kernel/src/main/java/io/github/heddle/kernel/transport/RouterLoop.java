@@ -8,7 +8,8 @@ import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Poller;
 
 /// Owns a socket on which requests come: hands each to its receiver, and sends what the sender
-/// passes on. Nothing that a message or a receiver does ends it; only the sender's empty frame does.
+/// passes on. Nothing that a message or a receiver does ends it; only the sender's empty frame
+/// does.
 final class RouterLoop implements Runnable {
   private static final Logger LOG = System.getLogger(RouterLoop.class.getName());
 
@@ -18,8 +19,7 @@ final class RouterLoop implements Runnable {
   private final WireFormat format;
   private final Consumer<Message> receiver;
 
-  RouterLoop(
-      ZMQ.Context context, Route route, WireFormat format, Consumer<Message> receiver) {
+  RouterLoop(ZMQ.Context context, Route route, WireFormat format, Consumer<Message> receiver) {
     this.context = context;
     this.router = route.router();
     this.fromSender = route.fromSender();

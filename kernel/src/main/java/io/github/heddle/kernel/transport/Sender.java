@@ -20,13 +20,10 @@ final class Sender implements Runnable {
   private final WireFormat format;
   private final Session session;
 
-  /// @param sockets owned from now on; that of [Channel#IOPUB] is the socket itself, the others lead
-  ///   to the loops
+  /// @param sockets owned from now on; that of [Channel#IOPUB] is the socket itself, the others
+  ///   lead to the loops
   Sender(
-      MessageSource source,
-      Map<Channel, ZMQ.Socket> sockets,
-      WireFormat format,
-      Session session) {
+      MessageSource source, Map<Channel, ZMQ.Socket> sockets, WireFormat format, Session session) {
     this.source = source;
     this.sockets = sockets;
     this.format = format;
@@ -42,7 +39,7 @@ final class Sender implements Runnable {
         next = source.take();
       }
     } catch (InterruptedException e) {
-      throw new IllegalStateException("a socket thread cannot be interrupted", e);
+      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     } finally {
       close();
     }
@@ -74,12 +71,11 @@ final class Sender implements Runnable {
   }
 
   private void close() {
-    sockets.forEach(
-        (channel, socket) -> {
-          if (channel != Channel.IOPUB) {
-            socket.send(CLOSE);
-          }
-          socket.close();
-        });
+    sockets.forEach((channel, socket) -> {
+      if (channel != Channel.IOPUB) {
+        socket.send(CLOSE);
+      }
+      socket.close();
+    });
   }
 }

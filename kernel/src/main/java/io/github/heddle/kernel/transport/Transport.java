@@ -14,7 +14,7 @@ import org.zeromq.ZMQ;
 /// The kernel's sockets and the threads that own them: one loop each for requests on shell, control
 /// and stdin, one for the heartbeat, and the sender.
 public final class Transport {
-  private static final int LINGER_MILLIS = 300;
+  private static final int LINGER_MILLIS = 100;
 
   private final ZMQ.Context context = ZMQ.context(1);
   private final KernelConnectionProperties connection;
@@ -37,17 +37,16 @@ public final class Transport {
   ///
   /// @param source everything that is sent; the threads end when it ends
   /// @param receiver called with each message on the thread of its channel: must not block
-  public void start(
-      MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
+  public void start(MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
     Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
     sockets.put(Channel.IOPUB, bound(SocketType.PUB, connection.getIopubPort()));
     ZMQ.Socket heartbeat = bound(SocketType.ROUTER, connection.getHbPort());
     for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
       sockets.put(channel, route(channel, receiver));
     }
-    threads.add(new SocketThread("sender", new Sender(source, sockets, format, session)));
+    threads.add(new SteadyThread("sender", new Sender(source, sockets, format, session)));
     threads.forEach(Thread::start);
-    Thread beat = new SocketThread("heartbeat", new Heartbeat(heartbeat));
+    Thread beat = new SteadyThread("heartbeat", new Heartbeat(heartbeat));
     beat.setDaemon(true);
     beat.start();
   }
@@ -71,7 +70,7 @@ public final class Transport {
     ZMQ.Socket router = bound(SocketType.ROUTER, port(channel));
     RouterLoop.Route route = new RouterLoop.Route(router, fromSender);
     threads.add(
-        new SocketThread(
+        new SteadyThread(
             name,
             new RouterLoop(context, route, format, message -> receiver.accept(channel, message))));
     return toLoop;

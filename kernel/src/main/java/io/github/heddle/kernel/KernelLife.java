@@ -1,0 +1,117 @@
+package io.github.heddle.kernel;
+
+import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.output.Attribution;
+import io.github.heddle.kernel.output.Origin;
+import io.github.heddle.kernel.output.Outbox;
+import io.github.heddle.kernel.output.Publisher;
+import io.github.heddle.kernel.output.Questions;
+import io.github.heddle.kernel.output.StandardStreams;
+import io.github.heddle.kernel.protocol.CommSocket;
+import io.github.heddle.kernel.protocol.Comms;
+import io.github.heddle.kernel.protocol.Dispatcher;
+import io.github.heddle.kernel.protocol.LibraryReplies;
+import io.github.heddle.kernel.transport.Session;
+import io.github.heddle.kernel.transport.Transport;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/// One life of the kernel, from its first socket to the end of the process. Java is made ready on a
+/// thread of its own while the client connects.
+final class KernelLife {
+  private static final Logger LOG = System.getLogger(KernelLife.class.getName());
+
+  /// How long farewells may take: Jupyter counts on half a second.
+  private static final Duration FAREWELL = Duration.ofMillis(150);
+
+  private final Session session = new Session(InstantSource.system());
+  private final Outbox outbox = new Outbox(session, System::nanoTime);
+  private final Publisher publisher = new Publisher(session, outbox);
+  private final Questions questions = new Questions(session, outbox);
+  private final Attribution attribution = new Attribution();
+  private final LibraryReplies replies = new LibraryReplies(attribution, publisher);
+  private final Comms comms = new Comms();
+  private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+  private final CompletableFuture<Evaluator> ready = new CompletableFuture<>();
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private final Transport transport;
+  private final HeddleKernel kernel;
+
+  KernelLife(Transport transport) {
+    this.transport = transport;
+    this.kernel =
+        new HeddleKernel(
+            evaluator,
+            ready,
+            new HeddleKernel.Surroundings(
+                new HeddleKernel.KernelIo(replies), comms, attribution, publisher));
+  }
+
+  /// Begins to answer. Returns at once; the process lives until a client ends it.
+  ///
+  /// @param java makes the evaluator
+  /// @param equip gives the kernel its magics once the evaluator is there
+  void begin(Supplier<Evaluator> java, BiConsumer<HeddleKernel, Evaluator> equip) {
+    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(java, equip));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new Dispatcher.Subject(kernel, kernel.cells(), ready::join, comms, replies, this::end),
+            new Dispatcher.Exits(session, outbox, publisher, questions));
+    transport.start(outbox, session, dispatcher::receive);
+    publisher.status(Origin.KERNEL, "starting");
+    StandardStreams.routed(attribution, outbox, questions).install();
+    dispatcher.start();
+  }
+
+  private void warmUp(Supplier<Evaluator> java, BiConsumer<HeddleKernel, Evaluator> equip) {
+    try {
+      evaluator.complete(java.get());
+      comms.setIOPubChannel(new CommSocket(replies));
+      equip.accept(kernel, evaluator.join());
+      kernel.onStartup();
+      ready.complete(evaluator.join());
+    } catch (Throwable e) {
+      LOG.log(Level.ERROR, "The kernel cannot run Java", e);
+      evaluator.completeExceptionally(e);
+      ready.completeExceptionally(e);
+    }
+  }
+
+  /// Ends the process soon, whatever code of the notebook is doing. Does not wait.
+  void end(boolean restart) {
+    if (ending.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("last resort").start(KernelLife::halt);
+      Thread.ofPlatform().daemon().name("farewell").start(() -> sayFarewell(restart));
+    }
+  }
+
+  private void sayFarewell(boolean restart) {
+    try {
+      kernel.cells().stop();
+      kernel.onShutdown(restart);
+      outbox.close();
+      transport.awaitEnd();
+      evaluator.thenAccept(Evaluator::close);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Runtime.getRuntime().exit(0);
+    }
+  }
+
+  private static void halt() {
+    try {
+      Thread.sleep(FAREWELL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}

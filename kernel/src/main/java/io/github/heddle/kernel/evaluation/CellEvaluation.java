@@ -1,0 +1,123 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Problem;
+import io.github.heddle.kernel.evaluation.CellThread.Ran;
+import io.github.heddle.kernel.evaluation.Compiler.Evaluated;
+import io.github.heddle.kernel.evaluation.Pieces.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+
+/// The evaluation of one source: its snippets in order, up to the first that fails.
+final class CellEvaluation {
+  private final Compiler compiler;
+  private final int cell;
+  private final CellThread thread;
+  private final List<DeclarationSnippet> declared = new ArrayList<>();
+
+  CellEvaluation(Compiler compiler, int cell, CellThread thread) {
+    this.compiler = compiler;
+    this.cell = cell;
+    this.thread = thread;
+  }
+
+  /// Reads all of the source before any of it runs: what cannot be read keeps all from running.
+  Evaluation of(Fragment source) {
+    Pieces pieces = compiler.use(shell -> Pieces.of(source, shell.sourceCodeAnalysis()));
+    if (pieces.unreadable().isPresent()) {
+      return new Evaluation.Rejected(unreadable(pieces.unreadable().get()));
+    }
+    Evaluation last = new Evaluation.Done();
+    for (Piece piece : pieces.snippets()) {
+      last = snippet(piece.text(cell));
+      if (!(last instanceof Evaluation.Done || last instanceof Evaluation.Value)) {
+        return last;
+      }
+    }
+    return unresolved().<Evaluation>map(Evaluation.Rejected::new).orElse(last);
+  }
+
+  private CellException unreadable(Fragment source) {
+    SnippetText text = SnippetText.of(cell, source);
+    List<SnippetEvent> events = compiler.evaluate(text, Optional.empty()).events();
+    return compiler.use(shell ->
+        new Rejection(shell)
+            .unreadable(
+                events.stream().flatMap(event -> shell.diagnostics(event.snippet())).toList(),
+                text));
+  }
+
+  /// Evaluates one snippet.
+  Evaluation snippet(SnippetText text) {
+    Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    return compiler
+        .use(shell -> rejected(shell, evaluated, text))
+        .<Evaluation>map(Evaluation.Rejected::new)
+        .orElseGet(() -> ran(evaluated));
+  }
+
+  private Optional<CellException> rejected(JShell shell, Evaluated evaluated, SnippetText text) {
+    for (SnippetEvent event : evaluated.events()) {
+      if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
+        return Optional.of(
+            new Rejection(shell).of(shell.diagnostics(event.snippet()).toList(), text));
+      }
+      if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+        return Optional.of(unresolved(shell, List.of(unresolved.getSnippet())));
+      }
+      if (event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet snippet) {
+        declared.add(snippet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Evaluation ran(Evaluated evaluated) {
+    return switch (evaluated.ran()) {
+      case Ran.Stopped() -> new Evaluation.Stopped();
+      case Ran.Threw(Throwable exception) -> new Evaluation.Threw(exception);
+      case Ran.Returned(Object value) ->
+          evaluated.events().stream().anyMatch(event -> showsValue(event))
+              ? new Evaluation.Value(value)
+              : new Evaluation.Done();
+    };
+  }
+
+  private static boolean showsValue(SnippetEvent event) {
+    Snippet snippet = event.snippet();
+    boolean expression =
+        snippet.kind() == Kind.EXPRESSION
+            || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    return event.causeSnippet() == null && expression && !Code.endsWithSemicolon(snippet.source());
+  }
+
+  private Optional<CellException> unresolved() {
+    return compiler.use(shell -> {
+      List<DeclarationSnippet> open =
+          declared.stream().filter(each -> recoverable(shell.status(each))).toList();
+      return open.isEmpty() ? Optional.empty() : Optional.of(unresolved(shell, open));
+    });
+  }
+
+  private static boolean recoverable(Status status) {
+    return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+  }
+
+  private CellException unresolved(JShell shell, List<DeclarationSnippet> snippets) {
+    List<Problem> problems =
+        snippets.stream()
+            .map(each -> new Rejection(shell).unresolved(each, compiler.text(each)))
+            .toList();
+    return new CellException("CompileError", problems);
+  }
+}

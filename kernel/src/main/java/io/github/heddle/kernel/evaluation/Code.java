@@ -1,0 +1,31 @@
+package io.github.heddle.kernel.evaluation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The little that can be said of Java without reading it as Java.
+final class Code {
+  private static final Pattern BLANK =
+      Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)*+", Pattern.DOTALL);
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'",
+          Pattern.DOTALL);
+
+  private Code() {}
+
+  /// Where the next thing stands that is neither space nor comment, or the end.
+  static int skipBlank(String text, int start) {
+    Matcher matcher = BLANK.matcher(text).region(start, text.length());
+    return matcher.lookingAt() ? matcher.end() : start;
+  }
+
+  /// Whether an expression is written as a statement: then the cell does not show its value.
+  static boolean endsWithSemicolon(String source) {
+    return NO_CODE
+        .matcher(source)
+        .replaceAll(found -> found.group().startsWith("/") ? " " : "x")
+        .stripTrailing()
+        .endsWith(";");
+  }
+}

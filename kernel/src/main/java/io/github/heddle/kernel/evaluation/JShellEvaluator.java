@@ -1,0 +1,100 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
+import io.github.heddle.host.BodyCompiler;
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Java by the JDK's own JShell, compiled and run in this JVM.
+///
+/// One cell is evaluated at a time. The compiler is not made for several threads, so a lock guards
+/// it; while code of the user runs the lock is free, and completion and inspection are answered.
+public final class JShellEvaluator implements Evaluator {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ReentrantLock cells = new ReentrantLock();
+  private final Compiler compiler = new Compiler();
+  private volatile Optional<CellThread> underWay = Optional.empty();
+
+  /// Takes a few hundred milliseconds: best done on a thread of its own.
+  ///
+  /// @param imports import declarations in force in all cells, such as `import java.util.*;`
+  public JShellEvaluator(List<String> imports) {
+    Scope start = Scope.root("start", LoopBreaker.NONE);
+    Fragment source = new Fragment(String.join("\n", imports), Position.START);
+    if (evaluate(0, source, start) instanceof Evaluation.Rejected(var problems)) {
+      throw new IllegalArgumentException("not imports: " + imports, problems);
+    }
+  }
+
+  @Override
+  public Evaluation evaluate(int cell, Fragment source, Scope scope) {
+    cells.lock();
+    try (CellThread thread = CellThread.start(scope, compiler.loader())) {
+      underWay = Optional.of(thread);
+      Evaluation evaluation = new CellEvaluation(compiler, cell, thread).of(source);
+      if (evaluation instanceof Evaluation.Stopped) {
+        awaitEnd(scope);
+      }
+      return evaluation;
+    } finally {
+      underWay = Optional.empty();
+      cells.unlock();
+    }
+  }
+
+  private static void awaitEnd(Scope scope) {
+    try {
+      scope.awaitEnd(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public BodyCompiler bodies(int cell, Scope scope) {
+    throw new UnsupportedOperationException("bodies");
+  }
+
+  @Override
+  public Completions complete(String code, int cursor) {
+    return new Completions(cursor, cursor, List.of());
+  }
+
+  @Override
+  public Optional<Inspection> inspect(String code, int cursor) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Completeness completeness(String code) {
+    return new Completeness.Unknown();
+  }
+
+  @Override
+  public void addToClassPath(List<Path> places) {
+    compiler.use(shell -> {
+      places.forEach(place -> shell.addToClasspath(place.toString()));
+      return true;
+    });
+  }
+
+  @Override
+  public LoopBreaker loopBreaker() {
+    return stopped -> {
+      compiler.loader().stopChecks().breakLoops(stopped);
+      underWay.ifPresent(CellThread::wake);
+    };
+  }
+
+  @Override
+  public void close() {
+    compiler.close();
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.Position;
+import io.github.heddle.cell.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+
+/// What the compiler says about a snippet, as problems at positions of the cell.
+final class Rejection {
+  private static final String KIND = "CompileError";
+
+  private final JShell shell;
+
+  Rejection(JShell shell) {
+    this.shell = shell;
+  }
+
+  /// A snippet that does not compile: one problem for each place.
+  CellException of(List<Diag> diagnostics, SnippetText text) {
+    Map<Position, Problem> byPlace = new LinkedHashMap<>();
+    diagnostics.stream()
+        .filter(Diag::isError)
+        .map(each -> problem(each, text))
+        .forEach(each -> byPlace.putIfAbsent(each.at(), each));
+    return new CellException(KIND, byPlace.values().stream().toList());
+  }
+
+  /// A source that cannot even be read: what the parser says after its first complaint is noise.
+  CellException unreadable(List<Diag> diagnostics, SnippetText text) {
+    return diagnostics.stream()
+        .filter(Diag::isError)
+        .findFirst()
+        .map(first -> of(List.of(first), text))
+        .orElseGet(() -> incomplete(text));
+  }
+
+  private static CellException incomplete(SnippetText text) {
+    String source = text.text().stripTrailing();
+    Position end = text.at(Math.max(0, source.length() - 1));
+    return new CellException(KIND, List.of(Problem.at(end, 1, "the cell ends too early")));
+  }
+
+  /// A declaration that refers to what nobody declared.
+  Problem unresolved(DeclarationSnippet snippet, SnippetText text) {
+    List<String> missing = shell.unresolvedDependencies(snippet).toList();
+    String names = String.join(", ", missing);
+    String name = missing.isEmpty() ? snippet.name() : simpleName(missing.getFirst());
+    int index = Math.max(0, Names.indexOf(name, snippet.source()));
+    String message = snippet.name() + " refers to " + names + ", which is not declared";
+    return new Hints(shell).forName(name, Problem.at(text.at(index), name.length(), message));
+  }
+
+  /// What the compiler calls `method f(int)` or `class B`.
+  private static String simpleName(String symbol) {
+    String name = symbol.substring(symbol.lastIndexOf(' ', bracket(symbol)) + 1);
+    return name.substring(0, bracket(name));
+  }
+
+  private static int bracket(String symbol) {
+    int bracket = symbol.indexOf('(');
+    return bracket < 0 ? symbol.length() : bracket;
+  }
+
+  private Problem problem(Diag diagnostic, SnippetText text) {
+    int start = Math.clamp(diagnostic.getStartPosition(), 0, text.text().length());
+    int end = Math.clamp(diagnostic.getEndPosition(), start, text.text().length());
+    String code = text.text().substring(start, end);
+    int length = Math.max(1, code.lines().findFirst().orElse("").length());
+    Problem problem = Problem.at(text.at(start), length, sentence(diagnostic));
+    return new Hints(shell).forProblem(diagnostic, code, problem);
+  }
+
+  /// The compiler's message in one line: `cannot find symbol: variable x`.
+  private static String sentence(Diag diagnostic) {
+    List<String> lines = diagnostic.getMessage(Locale.ENGLISH).lines().map(String::strip).toList();
+    String details =
+        lines.stream()
+            .skip(1)
+            .filter(line -> !line.matches("location:\\s+class"))
+            .map(
+                line -> line.replaceFirst("^symbol:\\s+", "").replaceFirst("^location:\\s+", "in "))
+            .collect(Collectors.joining(" "));
+    return details.isEmpty() ? lines.getFirst() : lines.getFirst() + ": " + details;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.heddle.kernel.install;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The folder that tells Jupyter of a kernel: its jar, its logos, and a kernel.json that says how
+/// to start it.
+///
+/// @param launch how this kernel was started; the folder gets a copy of its jar
+public record Kernelspec(Launch launch) {
+  private static final List<String> LOGOS =
+      List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png");
+
+  /// Writes or renews the folder. Every file is replaced at once and kernel.json comes last, so
+  /// that a kernel started meanwhile, or running from the older jar, is not harmed.
+  public void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path jar = folder.resolve("heddle-kernel.jar");
+    if (!isSame(launch.jar(), jar)) {
+      replace(jar, temporary -> Files.copy(launch.jar(), temporary));
+    }
+    for (String logo : LOGOS) {
+      replace(folder.resolve(logo), temporary -> Files.copy(resource(logo), temporary));
+    }
+    String json = json(launch.withJar(jar));
+    replace(folder.resolve("kernel.json"), temporary -> Files.writeString(temporary, json));
+  }
+
+  /// The text of kernel.json.
+  static String json(Launch launch) {
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("argv", launch.command());
+    spec.put("display_name", "Java (Heddle)");
+    spec.put("language", "java");
+    spec.put("interrupt_mode", "message");
+    spec.put("metadata", Map.of("debugger", false));
+    try {
+      return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Puts content at a path.
+  @FunctionalInterface
+  private interface Writer {
+    void write(Path path) throws IOException;
+  }
+
+  private static void replace(Path file, Writer writer) throws IOException {
+    String name = ".%s.%d".formatted(file.getFileName(), ProcessHandle.current().pid());
+    Path temporary = file.resolveSibling(name);
+    try {
+      Files.deleteIfExists(temporary);
+      writer.write(temporary);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return Files.exists(other) && Files.isSameFile(one, other);
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream stream = Kernelspec.class.getResourceAsStream(name);
+    if (stream == null) {
+      throw new IOException("the kernel's jar is damaged: it has no " + name);
+    }
+    return stream;
+  }
+}

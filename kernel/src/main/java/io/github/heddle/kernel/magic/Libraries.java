@@ -1,0 +1,97 @@
+package io.github.heddle.kernel.magic;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession.CloseableSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.supplier.RepositorySystemSupplier;
+import org.eclipse.aether.supplier.SessionBuilderSupplier;
+
+/// Libraries from a Maven repository. The only class that knows Maven's resolver, so that it is
+/// loaded when it is first used.
+final class Libraries {
+  private final Path localRepository;
+  private final RemoteRepository remote;
+  private final Consumer<String> say;
+
+  Libraries(Path localRepository, URI repository, Consumer<String> say) {
+    this.localRepository = localRepository;
+    this.remote = remote(repository);
+    this.say = say;
+  }
+
+  /// The jars of these libraries and of all that they need at run time. Blocks; downloads what the
+  /// local repository lacks.
+  List<Path> jarsOf(List<String> coordinates) throws UnresolvedLibraryException {
+    try (RepositorySystem system = new RepositorySystemSupplier().get();
+        CloseableSession session = session(system)) {
+      return system.resolveDependencies(session, request(coordinates)).getArtifactResults().stream()
+          .map(ArtifactResult::getArtifact)
+          .map(Artifact::getPath)
+          .distinct()
+          .toList();
+    } catch (DependencyResolutionException e) {
+      throw unresolved(coordinates, e);
+    }
+  }
+
+  private CloseableSession session(RepositorySystem system) {
+    return new SessionBuilderSupplier(system)
+        .get()
+        .withLocalRepositoryBaseDirectories(localRepository)
+        .setTransferListener(new SlowTransfers(System::nanoTime, say))
+        .build();
+  }
+
+  private DependencyRequest request(List<String> coordinates) {
+    CollectRequest collect = new CollectRequest().addRepository(remote);
+    coordinates.stream()
+        .map(text -> new Dependency(new DefaultArtifact(text), "runtime"))
+        .forEach(collect::addDependency);
+    return new DependencyRequest(collect, (node, parents) -> true);
+  }
+
+  private UnresolvedLibraryException unresolved(
+      List<String> coordinates, DependencyResolutionException e) {
+    String missing = missing(e).collect(Collectors.joining(", "));
+    return new UnresolvedLibraryException(
+        "could not get %s from %s: check group, artifact and version, and that this machine can"
+                .formatted(
+                    missing.isEmpty() ? String.join(", ", coordinates) : missing, remote.getUrl())
+            + " reach the repository (another one: --repo URL)",
+        e);
+  }
+
+  private static Stream<String> missing(DependencyResolutionException e) {
+    return e.getResult() == null
+        ? Stream.empty()
+        : e.getResult().getArtifactResults().stream()
+            .filter(ArtifactResult::isMissing)
+            .map(result -> result.getRequest().getArtifact().toString());
+  }
+
+  /// The address is part of the name, since the local repository remembers by name where it has
+  /// something from.
+  private static RemoteRepository remote(URI address) {
+    boolean central = "repo.maven.apache.org".equals(address.getHost());
+    String id = central ? "central" : "repo-" + Integer.toHexString(address.hashCode());
+    return new RemoteRepository.Builder(id, "default", address.toString())
+        .setPolicy(
+            new RepositoryPolicy(
+                true, RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.CHECKSUM_POLICY_FAIL))
+        .build();
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.heddle.kernel.magic;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+
+/// `%magics`: every magic on a line, with what it does.
+///
+/// @param registry what is listed, those that a library added included
+/// @param summaries by name with percent signs
+public record MagicsMagic(
+    MagicsRegistry registry, Map<String, String> summaries, Consumer<String> say) {
+  /// Prints the list.
+  public void list() {
+    Set<String> names = new TreeSet<>();
+    registry.getLineMagicNames().forEach(name -> names.add("%" + name));
+    registry.getCellMagicNames().forEach(name -> names.add("%%" + name));
+    int width = names.stream().mapToInt(String::length).max().orElse(0);
+    say.accept(
+        names.stream()
+            .map(name -> (pad(name, width) + summaries.getOrDefault(name, "")).stripTrailing())
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String pad(String name, int width) {
+    return name + " ".repeat(width - name.length() + 2);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.heddle.kernel.magic;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// `%maven group:artifact:version...`: uses libraries from Maven Central, or from another
+/// repository with `--repo URL`, with all that they depend on.
+///
+/// @param localRepository where Maven keeps what it downloaded
+/// @param addToClassPath takes the jars
+/// @param say prints a line under the cell
+public record MavenMagic(
+    Path localRepository, Consumer<List<Path>> addToClassPath, Consumer<String> say) {
+  private static final URI CENTRAL = URI.create("https://repo.maven.apache.org/maven2/");
+  private static final String USAGE =
+      "%maven [--repo URL] group:artifact:version..., such as %maven"
+          + " com.google.guava:guava:33.6.0-jre";
+
+  /// Adds what the words of the line name.
+  public void add(List<String> arguments) throws UnresolvedLibraryException {
+    List<String> libraries = new ArrayList<>(arguments);
+    URI repository = repositoryIn(libraries);
+    if (libraries.isEmpty()) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    libraries.forEach(MavenMagic::check);
+    List<Path> jars = new Libraries(localRepository, repository, say).jarsOf(libraries);
+    addToClassPath.accept(jars);
+    say.accept(summary(libraries.size(), jars.size()));
+  }
+
+  /// Takes `--repo URL` out of the words.
+  private static URI repositoryIn(List<String> words) {
+    int option = words.indexOf("--repo");
+    if (option < 0) {
+      return CENTRAL;
+    }
+    if (option + 1 == words.size()) {
+      throw new IllegalArgumentException("--repo needs a URL: " + USAGE);
+    }
+    words.remove(option);
+    return URI.create(words.remove(option));
+  }
+
+  private static void check(String library) {
+    if (!library.matches("[^:\\s-][^:\\s]*(:[^:\\s]+){2,4}")) {
+      throw new IllegalArgumentException("not a library: " + library + "; use " + USAGE);
+    }
+  }
+
+  private static String summary(int libraries, int jars) {
+    String asked = libraries == 1 ? "1 library" : libraries + " libraries";
+    int others = jars - libraries;
+    return switch (others) {
+      case 0 -> "added " + asked;
+      case 1 -> "added " + asked + " and 1 that it needs";
+      default -> "added " + asked + " and " + others + " needed by it";
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.heddle.kernel.magic;
+
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.CellSyntax;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.MagicLine;
+import io.github.heddle.cell.Position;
+import io.github.heddle.cell.Problem;
+import io.github.heddle.cell.Segment;
+import io.github.heddle.host.BodySource;
+import io.github.heddle.host.Host;
+import io.github.heddle.task.TaskBody;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// `%time EXPRESSION` and `%%time`: runs a body once and says how long it took. The body is
+/// compiled before the clock starts; what it declares is its own. Its value is the magic's value.
+///
+/// @param say prints a line under the cell
+public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
+  /// `%time EXPRESSION`.
+  public @Nullable Object line(Host host, List<String> arguments) throws Exception {
+    return time(host, lineIn(host, arguments).rest());
+  }
+
+  /// `%%time` over a body.
+  public @Nullable Object cell(Host host, String body) throws Exception {
+    return switch (host.cell().parse()) {
+      case CellSyntax.CellMagic magic -> time(host, magic.body());
+      case CellSyntax.Statements _ -> time(host, new Fragment(body, Position.START));
+    };
+  }
+
+  /// The line as it stands in the cell: the arguments have lost their quotes.
+  private static MagicLine lineIn(Host host, List<String> arguments) throws CellException {
+    if (!(host.cell().parse() instanceof CellSyntax.Statements(List<Segment> segments))) {
+      throw new IllegalStateException("a line magic in a cell magic's cell");
+    }
+    return segments.stream()
+        .flatMap(segment -> segment instanceof Segment.LineMagic(var l) ? Stream.of(l) : null)
+        .filter(line -> line.name().equals("time") && words(line).equals(arguments))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no such line in the cell: " + arguments));
+  }
+
+  private static List<String> words(MagicLine line) {
+    return line.arguments().stream().map(argument -> argument.text()).toList();
+  }
+
+  private @Nullable Object time(Host host, Fragment body) throws Exception {
+    if (body.text().isBlank()) {
+      throw new CellException("MagicError", List.of(nothingToTime(body.at())));
+    }
+    long before = stopwatch.read().wallNanos();
+    TaskBody<?, ?> compiled =
+        host.bodies().compile(new BodySource(body, Optional.empty(), "item")).work().body();
+    long compileNanos = stopwatch.read().wallNanos() - before;
+    return timed(compiled, compileNanos);
+  }
+
+  private static Problem nothingToTime(Position at) {
+    return Problem.at(at, 1, "there is nothing to time").withHint("%time compute()");
+  }
+
+  @SuppressWarnings("unchecked") // without elements a body is run over the task's number
+  private @Nullable Object timed(TaskBody<?, ?> body, long compileNanos) throws Exception {
+    Stopwatch.Reading start = stopwatch.read();
+    try {
+      return ((TaskBody<Integer, ?>) body).run(0, 0);
+    } catch (Exception | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new ExecutionException(e);
+    } finally {
+      say.accept(line(stopwatch.since(start), compileNanos));
+    }
+  }
+
+  private static String line(Stopwatch.Reading took, long compileNanos) {
+    return "wall %s · CPU %s, all threads of the kernel's process · compiled before in %s"
+        .formatted(text(took.wallNanos()), text(took.cpuNanos()), text(compileNanos));
+  }
+
+  private static String text(long nanos) {
+    return nanos < 1_000_000_000L
+        ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
+        : String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+  }
+}

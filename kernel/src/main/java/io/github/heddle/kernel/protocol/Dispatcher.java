@@ -1,0 +1,119 @@
+package io.github.heddle.kernel.protocol;
+
+import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.execution.CellRunner;
+import io.github.heddle.kernel.output.Outbox;
+import io.github.heddle.kernel.output.Publisher;
+import io.github.heddle.kernel.output.Questions;
+import io.github.heddle.kernel.transport.Channel;
+import io.github.heddle.kernel.transport.Message;
+import io.github.heddle.kernel.transport.Session;
+import io.github.heddle.kernel.transport.SteadyThread;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+
+/// Gives each request to its handler, on the thread where it belongs: what is answered at once is
+/// answered on the calling thread, what asks the evaluator about code on the thread `assist`, what
+/// runs code of the notebook on the thread `cells`, in order. No cell under way keeps the others
+/// waiting.
+public final class Dispatcher {
+  private final Exchange exchange;
+  private final Questions questions;
+  private final CellQueue queue;
+  private final Executor assist =
+      Executors.newSingleThreadExecutor(Dispatcher::assistant);
+  private final Map<String, Route> routes = new HashMap<>();
+
+  /// The way of requests to a thread.
+  private interface Lane {
+    void take(Request request, Handler handler);
+  }
+
+  /// Who handles a kind of request, and where.
+  private record Route(Lane lane, Handler handler) {}
+
+  /// What requests are about.
+  ///
+  /// @param evaluator waits for the evaluator if it is not there yet
+  /// @param end ends the kernel; called with whether it will be started again
+  public record Subject(
+      BaseKernel kernel,
+      CellRunner cells,
+      Supplier<Evaluator> evaluator,
+      Comms comms,
+      LibraryReplies replies,
+      Consumer<Boolean> end) {}
+
+  /// The ways out.
+  public record Exits(Session session, Outbox outbox, Publisher publisher, Questions questions) {}
+
+  public Dispatcher(Subject subject, Exits exits) {
+    this.exchange = new Exchange(exits.session, exits.outbox, exits.publisher);
+    this.questions = exits.questions;
+    this.queue = new CellQueue(exchange);
+    addQuickOnes(subject);
+    addAssisting(subject);
+    addRunning(subject, exits);
+  }
+
+  /// Starts the thread on which cells are run one after the other.
+  public void start() {
+    queue.start();
+  }
+
+  /// Takes a message; does not wait for its handling, unless that is short.
+  public void receive(Channel channel, Message message) {
+    if (channel == Channel.STDIN) {
+      questions.answer(message);
+    } else {
+      Request request = Request.of(channel, message);
+      Route route = routes.getOrDefault(request.type(), here(new UnknownHandler()));
+      route.lane.take(request, route.handler);
+    }
+  }
+
+  private static Thread assistant(Runnable body) {
+    Thread thread = new SteadyThread("assist", body);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private Route here(Handler handler) {
+    return new Route(exchange::answer, handler);
+  }
+
+  private void addQuickOnes(Subject subject) {
+    routes.put("kernel_info_request", here(new KernelInfoHandler(subject.kernel)));
+    routes.put("comm_info_request", here(new CommInfoHandler(subject.comms)));
+    routes.put("interrupt_request", here(new InterruptHandler(subject.cells)));
+    routes.put("shutdown_request", here(new ShutdownHandler(subject.end)));
+  }
+
+  private void addAssisting(Subject subject) {
+    Lane lane = (request, handler) -> assist.execute(() -> exchange.answer(request, handler));
+    Supplier<Evaluator> evaluator = subject.evaluator;
+    routes.put(
+        "complete_request",
+        new Route(lane, new CompleteHandler(evaluator, subject.kernel.getMagicsRegistry())));
+    routes.put("inspect_request", new Route(lane, new InspectHandler(evaluator)));
+    routes.put("is_complete_request", new Route(lane, new IsCompleteHandler(evaluator)));
+  }
+
+  private void addRunning(Subject subject, Exits exits) {
+    History history = new History();
+    ExecuteHandler.Record record = new ExecuteHandler.Record(exits.session, history);
+    Handler execute =
+        new ExecuteHandler(subject.cells, exits.publisher, record, queue::abortWaiting);
+    routes.put("history_request", here(new HistoryHandler(history)));
+    routes.put("execute_request", new Route(queue::add, execute));
+    Handler comm = new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);
+    for (String type : new String[] {"comm_open", "comm_msg", "comm_close"}) {
+      routes.put(type, new Route(queue::add, comm));
+    }
+  }
+}

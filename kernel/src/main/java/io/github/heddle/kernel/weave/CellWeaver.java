@@ -1,0 +1,40 @@
+package io.github.heddle.kernel.weave;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.MethodTransform;
+
+/// What happens to a class of a cell before it is defined. Any thread.
+public final class CellWeaver {
+  private static final ClassTransform CHECKS =
+      new StopCheckWeaver()
+          .andThen(
+              ClassTransform.transformingMethods(
+                  MethodTransform.transformingCode(new ExitWeaver())));
+
+  private final ClassFile files;
+
+  /// @param loader knows the classes that woven classes refer to
+  public CellWeaver(ClassLoader loader) {
+    ClassHierarchyResolver classes =
+        ClassHierarchyResolver.defaultResolver()
+            .orElse(ClassHierarchyResolver.ofResourceParsing(loader));
+    files = ClassFile.of(ClassHierarchyResolverOption.of(classes));
+  }
+
+  /// The same class, with stack traces that show the cell and its lines.
+  public byte[] withLines(byte[] classFile, CellLines lines) {
+    return transform(classFile, new LineWeaver(lines).transform());
+  }
+
+  /// The same class, with stop checks and the exit trap.
+  public byte[] withChecks(byte[] classFile) {
+    return transform(classFile, CHECKS);
+  }
+
+  private byte[] transform(byte[] classFile, ClassTransform transform) {
+    return files.transformClass(files.parse(classFile), transform);
+  }
+}

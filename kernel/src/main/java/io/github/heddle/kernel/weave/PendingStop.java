@@ -1,0 +1,44 @@
+package io.github.heddle.kernel.weave;
+
+import io.github.heddle.scope.Scope;
+import java.time.Duration;
+
+/// A stop whose threads may not all have met a check yet. Any thread.
+final class PendingStop {
+  /// The threads of a scope that are alive are looked up no more often than this.
+  private static final long BETWEEN_LOOKS = Duration.ofMillis(1).toNanos();
+
+  /// Virtual threads cannot be looked up: this long after the last of them met a check, none is
+  /// left.
+  private static final long GRACE = Duration.ofMillis(50).toNanos();
+
+  /// A thread that met no check for so long hangs in code that has none, and would make the loops
+  /// of all later cells slow for ever.
+  private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+
+  private final Scope scope;
+  private final long began;
+  private volatile long lastLook;
+  private volatile long lastMet;
+
+  PendingStop(Scope scope, long now) {
+    this.scope = scope;
+    this.began = now;
+    this.lastLook = now;
+    this.lastMet = now;
+  }
+
+  /// A thread met a check because of this stop.
+  void met(long now) {
+    lastMet = now;
+  }
+
+  /// Whether no thread is left that has to meet a check.
+  boolean over(long now) {
+    if (now - lastLook < BETWEEN_LOOKS || now - lastMet < GRACE) {
+      return false;
+    }
+    lastLook = now;
+    return now - began > PATIENCE || scope.liveThreads().stream().allMatch(StopChecks::commonPool);
+  }
+}

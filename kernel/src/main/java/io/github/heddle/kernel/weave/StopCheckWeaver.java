@@ -1,0 +1,93 @@
+package io.github.heddle.kernel.weave;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.MethodTransform;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Puts a stop check where a loop turns back and where a method begins: so neither a loop nor a
+/// recursion goes on after a stop, even where everything is caught. There is none where an
+/// exception was caught or in `finally`: resources are closed and locks released, and such code
+/// ends by itself.
+final class StopCheckWeaver implements ClassTransform {
+  private static final DynamicCallSiteDesc CHECK =
+      DynamicCallSiteDesc.of(
+          ConstantDescs.ofCallsiteBootstrap(
+              StopChecks.class.describeConstable().orElseThrow(),
+              "link",
+              ConstantDescs.CD_CallSite),
+          "check",
+          ConstantDescs.MTD_void);
+
+  @Override
+  public void accept(ClassBuilder builder, ClassElement element) {
+    if (element instanceof MethodModel method) {
+      builder.transformMethod(method, transform(method));
+    } else {
+      builder.with(element);
+    }
+  }
+
+  private static MethodTransform transform(MethodModel method) {
+    boolean initializer = method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+    return MethodTransform.transformingCode(
+        CodeTransform.ofStateful(() -> new Checks(!initializer)));
+  }
+
+  /// The checks of one method.
+  private static final class Checks implements CodeTransform {
+    private final Set<Label> behind = new HashSet<>();
+    private final boolean onEntry;
+
+    Checks(boolean onEntry) {
+      this.onEntry = onEntry;
+    }
+
+    @Override
+    public void atStart(CodeBuilder builder) {
+      if (onEntry) {
+        builder.invokedynamic(CHECK);
+      }
+    }
+
+    @Override
+    public void accept(CodeBuilder builder, CodeElement element) {
+      if (targets(element).anyMatch(behind::contains)) {
+        builder.invokedynamic(CHECK);
+      }
+      builder.with(element);
+      if (element instanceof LabelTarget target) {
+        behind.add(target.label());
+      }
+    }
+
+    private static Stream<Label> targets(CodeElement element) {
+      return switch (element) {
+        case BranchInstruction branch -> Stream.of(branch.target());
+        case TableSwitchInstruction table -> targets(table.defaultTarget(), table.cases());
+        case LookupSwitchInstruction lookup -> targets(lookup.defaultTarget(), lookup.cases());
+        default -> Stream.empty();
+      };
+    }
+
+    private static Stream<Label> targets(Label otherwise, List<SwitchCase> cases) {
+      return Stream.concat(Stream.of(otherwise), cases.stream().map(SwitchCase::target));
+    }
+  }
+}

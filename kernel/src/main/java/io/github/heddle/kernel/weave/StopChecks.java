@@ -1,0 +1,90 @@
+package io.github.heddle.kernel.weave;
+
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/// The checks that woven classes make at every turn of a loop and on entry of every method.
+///
+/// All of them are one call site. As long as nothing is stopped its target is an empty method,
+/// which the just-in-time compiler turns into no code at all. A stop changes the target: compiled
+/// code that relied on the old one is thrown away by the JVM, and every check looks whether its
+/// thread belongs to what was stopped. When no thread of it is left the empty method comes back.
+public final class StopChecks implements LoopBreaker {
+  private static final MethodType VOID = MethodType.methodType(void.class);
+  private static final MethodHandle NOTHING = MethodHandles.empty(VOID);
+
+  private final List<PendingStop> pending = new CopyOnWriteArrayList<>();
+  private final MutableCallSite site = new MutableCallSite(NOTHING);
+  private final MethodHandle check;
+
+  /// Checks for the classes of one class loader.
+  public StopChecks() {
+    check = slowCheck().bindTo(this);
+  }
+
+  private static MethodHandle slowCheck() {
+    try {
+      return MethodHandles.lookup().findVirtual(StopChecks.class, "check", VOID);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no check", e);
+    }
+  }
+
+  /// Links a check; called by the JVM when a woven class meets it for the first time.
+  public static CallSite link(Lookup caller, String name, MethodType type) {
+    return caller.lookupClass().getClassLoader() instanceof WovenLoader loader
+        ? loader.stopChecks().site
+        : new ConstantCallSite(NOTHING);
+  }
+
+  @Override
+  public synchronized void breakLoops(Scope stopped) {
+    pending.add(new PendingStop(stopped, System.nanoTime()));
+    target(check);
+  }
+
+  /// What a check does while a stop is pending.
+  @SuppressWarnings("UnusedMethod") // woven code gets here through a method handle
+  private void check() {
+    if (endsHere()) {
+      long now = System.nanoTime();
+      pending.forEach(stop -> stop.met(now));
+      throw new CellStopped();
+    }
+    forgetEnded();
+  }
+
+  private boolean endsHere() {
+    return Scope.current().filter(Scope::stopped).isPresent()
+        || (!pending.isEmpty() && commonPool(Thread.currentThread()));
+  }
+
+  private synchronized void forgetEnded() {
+    if (pending.removeIf(stop -> stop.over(System.nanoTime())) && pending.isEmpty()) {
+      target(NOTHING);
+    }
+  }
+
+  private void target(MethodHandle target) {
+    site.setTarget(target);
+    MutableCallSite.syncAll(new MutableCallSite[] {site});
+  }
+
+  /// The workers of the common pool belong to whoever made them first, so nothing can be said of
+  /// whom they work for: they count as part of what is being stopped.
+  static boolean commonPool(Thread thread) {
+    return thread instanceof ForkJoinWorkerThread worker
+        && worker.getPool().equals(ForkJoinPool.commonPool());
+  }
+}

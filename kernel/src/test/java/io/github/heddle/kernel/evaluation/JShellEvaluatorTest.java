@@ -1,0 +1,157 @@
+package io.github.heddle.kernel.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
+import io.github.heddle.cell.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JShellEvaluatorTest {
+  private final Notebook notebook = new Notebook();
+
+  @AfterEach
+  void close() {
+    notebook.close();
+  }
+
+  @Test
+  void expressionGivesTheLiveObject() {
+    notebook.runAll("var list = new ArrayList<String>();");
+    assertThat(notebook.value("list")).isSameAs(notebook.value("(Object) list"));
+  }
+
+  @Test
+  void nullIsAValueAndVoidIsNone() {
+    assertThat(notebook.value("(Object) null")).isNull();
+    assertThat(notebook.run("Thread.yield()")).isEqualTo(new Evaluation.Done());
+  }
+
+  @Test
+  void expressionWithSemicolonShowsNothing() {
+    assertThat(notebook.run("1 + 1; // not shown;")).isEqualTo(new Evaluation.Done());
+    assertThat(notebook.value("1 + 1 // shown;")).isEqualTo(2);
+  }
+
+  @Test
+  void cellOfManySnippetsGivesTheLastValue() {
+    assertThat(notebook.value("int a = 1;\nint b = a + 1;\n\nint f() { return a + b; }\nf()"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void semicolonMayBeLeftOutAtTheEnd() {
+    notebook.runAll("int a = 3 // three");
+    assertThat(notebook.value("a")).isEqualTo(3);
+  }
+
+  @Test
+  void snippetsOfACellShareOneThread() {
+    assertThat(
+            notebook.value(
+                """
+                var lock = new java.util.concurrent.locks.ReentrantLock();
+                lock.lock();
+                Thread.currentThread().interrupt();
+                lock.isHeldByCurrentThread() && Thread.currentThread().isInterrupted()
+                """))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void classesOfACellMayReferToEachOther() {
+    assertThat(
+            notebook.value(
+                """
+                sealed interface Shape permits Circle, Square {}
+                record Circle(double r) implements Shape {}
+                record Square(double a) implements Shape {}
+                double area(Shape s) {
+                  return switch (s) {
+                    case Circle c -> later(c.r());
+                    case Square q -> q.a() * q.a();
+                  };
+                }
+                double later(double r) { return r; }
+                area(new Circle(2)) + area(new Square(3))
+                """))
+        .isEqualTo(11.0);
+  }
+
+  @Test
+  void unresolvedReferencesAreNamedWhereTheyStand() {
+    assertThat(notebook.problems("int counter = 1;\nint f() {\n  return countr + g(1);\n}"))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.at()).isEqualTo(new Position(3, 10));
+          assertThat(problem.message()).contains("f", "countr", "g(int)", "not declared");
+          assertThat(problem.hint()).contains("did you mean counter?");
+        });
+  }
+
+  @Test
+  void compileErrorPointsIntoTheCell() {
+    Fragment source = new Fragment("int a = 1;\n  int b = \"x\";", new Position(3, 5));
+    Evaluation evaluation = notebook.evaluator().evaluate(7, source, notebook.scope());
+    assertThat(((Evaluation.Rejected) evaluation).problems().problems())
+        .containsExactly(
+            Problem.at(
+                new Position(4, 11),
+                3,
+                "incompatible types: java.lang.String cannot be converted to int"));
+  }
+
+  @Test
+  void whatCannotBeReadKeepsTheWholeCellFromRunning() {
+    notebook.runAll("int a = 1;");
+    assertThat(notebook.problems("a = 2;\nint b = 3 +;\nint c = 4;"))
+        .extracting(Problem::at)
+        .containsExactly(new Position(2, 12));
+    assertThat(notebook.problems("a = 2;\nSystem.out.println(1")).hasSize(1);
+    assertThat(notebook.value("a")).isEqualTo(1);
+  }
+
+  @Test
+  void eachPlaceIsOneProblem() {
+    List<Problem> problems = notebook.problems("int f() {\n  int x = \"a\";\n  return true;\n}");
+    assertThat(problems).extracting(problem -> problem.at().line()).containsExactly(2, 3);
+  }
+
+  @Test
+  void commonMistakesGetAHint() {
+    assertThat(notebook.problems("int a = 1;\nif (a = 2) {}").getFirst().hint())
+        .contains("= assigns; == compares");
+    assertThat(notebook.problems("string s = \"\";").getFirst().hint())
+        .contains("did you mean String?");
+    assertThat(notebook.problems("class A {\n f() {}\n}").getFirst().hint())
+        .hasValueSatisfying(hint -> assertThat(hint).contains("void"));
+    assertThat(notebook.problems("void f() {\n").getFirst().hint())
+        .hasValueSatisfying(hint -> assertThat(hint).contains("not closed"));
+  }
+
+  @Test
+  void exceptionIsTheOneThatWasThrown() {
+    notebook.runAll(
+        "class Mine extends RuntimeException { int code = 7; }\nvar mine = new Mine();");
+    Object mine = notebook.value("mine");
+    assertThat(notebook.thrown("throw mine;")).isSameAs(mine);
+  }
+
+  @Test
+  void failureEndsTheCell() {
+    assertThat(notebook.thrown("int a = 1;\nint b = a / 0, c = (a = 5);\na = 6;"))
+        .isInstanceOf(ArithmeticException.class);
+    assertThat(notebook.value("a")).isEqualTo(1);
+  }
+
+  @Test
+  void valuesOfExpressionsAreNotKept() {
+    for (int run = 0; run < 40; run++) {
+      notebook.value("new byte[100_000_000]");
+    }
+    assertThat(Optional.ofNullable(notebook.value("1"))).contains(1);
+  }
+}

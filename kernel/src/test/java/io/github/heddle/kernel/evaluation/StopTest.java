@@ -1,0 +1,135 @@
+package io.github.heddle.kernel.evaluation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.scope.Scope;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class StopTest {
+  private final Notebook notebook = new Notebook();
+
+  @AfterEach
+  void close() {
+    notebook.close();
+  }
+
+  /// Runs a cell that counts down `under` when it is under way, stops it then, and looks at its
+  /// end.
+  private Evaluation stopped(String source) throws InterruptedException {
+    notebook.runAll("import java.util.concurrent.*;\nvar under = new CountDownLatch(1);");
+    CountDownLatch underWay = (CountDownLatch) requireNonNull(notebook.value("under"));
+    Scope scope = notebook.scope();
+    CompletableFuture<Evaluation> ended = new CompletableFuture<>();
+    Thread cell = new Thread(() -> ended.complete(notebook.run(source, scope)), "shell");
+    cell.start();
+    underWay.await();
+    scope.stop();
+    Evaluation evaluation = ended.join();
+    assertThat(scope.liveThreads()).filteredOn(thread -> !isPoolWorker(thread)).isEmpty();
+    return evaluation;
+  }
+
+  private static boolean isPoolWorker(Thread thread) {
+    return thread.getName().startsWith("ForkJoinPool.commonPool");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "under.countDown();\nwhile (true) {}",
+        "under.countDown();\nfor (long i = 0; ; i++) { Math.sqrt(i); }",
+        "under.countDown();\nThread.sleep(1_000_000);",
+        "under.countDown();\nlong a = 0;\ndo { a++; } while (a != -1);",
+        "under.countDown();\nwhile (true) { try { while (true) {} } catch (Throwable t) {} }",
+        "under.countDown();\nwhile (true) { try { Thread.sleep(9999); } catch (Exception e) {} }",
+        "void f() { try { f(); } catch (Throwable t) { f(); } }\nunder.countDown();\nf();",
+        "under.countDown();\ntry { while (true) {} } finally { while (true) {} }",
+        "under.countDown();\nfor (;;) { synchronized (under) { for (;;) {} } }",
+        "under.countDown();\n"
+            + "int s = 0; for (;;) { switch (s) { case 0: continue; case 1: break; } }",
+        "class A { A(int i) { this(() -> i); } A(Callable<Integer> c) { while (true) {} } }\n"
+            + "under.countDown();\nnew A(1);",
+        "class B { static int b; static { under.countDown(); while (b == 0) {} } }\nB.b = 1;",
+        "under.countDown();\nStream.generate(() -> 1).forEach(i -> {});",
+        "under.countDown();\nnew LinkedBlockingQueue<Integer>().take();",
+        "Thread.ofPlatform().start(() -> { under.countDown(); while (true) {} }).join();",
+        "for (int i = 0; i < 4; i++) new Thread(() -> { under.countDown(); for (;;); }).start();\n"
+            + "while (true) {}",
+        "try (var pool = Executors.newFixedThreadPool(2)) {\n"
+            + " pool.submit(() -> { under.countDown(); for (;;) {} }).get(); }",
+      })
+  void everyThreadOfTheCellEnds(String source) throws InterruptedException {
+    notebook.runAll("import java.util.stream.*;");
+    assertThat(stopped(source)).isEqualTo(new Evaluation.Stopped());
+    assertThat(notebook.value("int n = 0;\nfor (int i = 0; i < 10; i++) n += i;\nn")).isEqualTo(45);
+  }
+
+  @Test
+  void spinningVirtualThreadsEnd() throws InterruptedException {
+    notebook.runAll("var virtual = new ArrayList<Thread>();");
+    assertThat(
+            stopped(
+                """
+                for (int i = 0; i < 20; i++) {
+                  virtual.add(Thread.startVirtualThread(() -> { under.countDown(); while (true) {} }));
+                }
+                while (true) {}
+                """))
+        .isEqualTo(new Evaluation.Stopped());
+    notebook.runAll("for (Thread each : virtual) each.join();");
+  }
+
+  @Test
+  void parallelStreamsEnd() throws InterruptedException {
+    notebook.runAll("import java.util.stream.*;");
+    assertThat(
+            stopped(
+                """
+                IntStream.range(0, 100).parallel().forEach(i -> {
+                  under.countDown();
+                  while (true) {}
+                });
+                """))
+        .isEqualTo(new Evaluation.Stopped());
+    assertThat(notebook.value("IntStream.range(0, 100).parallel().map(i -> i).sum()"))
+        .isEqualTo(4950);
+  }
+
+  @Test
+  void locksAreReleased() throws InterruptedException {
+    notebook.runAll("import java.util.concurrent.locks.*;\nvar lock = new ReentrantLock();");
+    stopped("lock.lock();\ntry { under.countDown(); while (true) {} } finally { lock.unlock(); }");
+    assertThat(notebook.value("lock.tryLock()")).isEqualTo(true);
+  }
+
+  @Test
+  void otherScopesGoOn() throws InterruptedException {
+    notebook.runAll(
+        "volatile boolean end = false;\nlong turns = 0;",
+        "var other = new Thread(() -> { while (!end) turns++; });\nother.start();");
+    stopped("under.countDown();\nwhile (true) {}");
+    assertThat(notebook.value("other.isAlive()")).isEqualTo(true);
+    notebook.runAll("end = true;\nother.join();");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.exit(3);",
+        "Runtime.getRuntime().exit(3);",
+        "Runtime.getRuntime().halt(3);",
+        "List.of(3).forEach(System::exit);",
+        "List.of(3).forEach(Runtime.getRuntime()::halt);",
+      })
+  void exitFailsTheCellOnly(String source) {
+    assertThat(notebook.thrown(source)).hasMessageContaining("(3) would end the kernel");
+  }
+}
