@@ -6,15 +6,14 @@ import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.plan.Request;
+import io.github.heddle.sampling.CoreLimits;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Work;
-import io.github.heddle.trace.UsableCores;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -84,7 +83,7 @@ public record Runner(ModelProfile model, Request request) {
   /// @throws IllegalArgumentException with a sentence for the user, where there are too many
   ///   elements
   public Plan plan(Work<?, ?> work) {
-    return Plan.of(model, request, count(work), usableCores());
+    return Plan.of(model, request, count(work), CoreLimits.ofThisProcess().usable());
   }
 
   /// Does what the plan says, with threads that belong to the scope.
@@ -96,10 +95,5 @@ public record Runner(ModelProfile model, Request request) {
 
   private static OptionalInt count(Work<?, ?> work) {
     return work.elements().map(list -> OptionalInt.of(list.size())).orElse(OptionalInt.empty());
-  }
-
-  /// What the JVM takes for its share of the machine: affinity and quota are in it.
-  private static UsableCores usableCores() {
-    return new UsableCores(Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
   }
 }

@@ -35,7 +35,7 @@ final class Painting {
         scene.subtitles().stream()
             .flatMap(line -> Wrapping.lines(line, Glyphs.TEXT::width, inside).stream())
             .toList();
-    this.canvas = new Canvas(width, height());
+    this.canvas = new Canvas(wholePixels(width), wholePixels(height()));
   }
 
   static Canvas of(Scene scene) {
@@ -171,6 +171,11 @@ final class Painting {
 
   private int laneHeight() {
     return SCALE * scene.laneHeight();
+  }
+
+  /// So that the picture's size on the page is a whole number.
+  private static int wholePixels(int size) {
+    return (size + SCALE - 1) / SCALE * SCALE;
   }
 
   private static int coreHeight() {

@@ -127,7 +127,7 @@ class NumbersTest {
         .allSatisfy(measure -> assertThat(measure.definition()).matches("[A-Z].*\\."))
         .contains(new Measure("speed-up", "One at a time / wall.", "2.00×"))
         .extracting(Measure::text)
-        .contains("1.98 of 2", "600 ms min, 600 ms median, 600 ms p95, 600 ms max", "30.0 ms");
+        .contains("1.98 of 2", "600 ms", "1,340", "30.0 ms");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.heddle.task.Ending;
 import io.github.heddle.trace.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// Runs of every kind that a picture must cope with.
@@ -24,6 +25,10 @@ public final class SampleRuns {
     runs.put("wide", wide());
     runs.put("million", million());
     return runs;
+  }
+
+  public static SampleRun named(String name) {
+    return Objects.requireNonNull(all().get(name));
   }
 
   /// Eight CPU-bound tasks on four threads and two cores, which take turns every 30 ms.
