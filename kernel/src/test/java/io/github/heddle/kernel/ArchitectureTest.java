@@ -32,6 +32,9 @@ class ArchitectureTest {
         .and()
         // stands in for the socket that the library's comms ask for
         .doNotHaveSimpleName("CommSocket")
+        .and()
+        // tells a user at start-up that an address cannot be bound
+        .doNotHaveSimpleName("Main")
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.zeromq.."))
         .check(KERNEL);
