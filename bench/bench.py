@@ -23,7 +23,9 @@ VENV = ROOT / "bench" / ".venv"
 JAR = ROOT / "kernel" / "target" / "heddle-kernel.jar"
 PACKAGES = ["ipykernel==7.4.0", "jupyter_client==8.10.0", "psutil==7.2.2"]
 JJAVA = "jjava==1.0a7"
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 60
+PRINTING_PATIENCE_SECONDS = 15
+KILLED_AFTER_SECONDS = 5  # as Jupyter does with a kernel that does not end
 
 
 # --- the environment ------------------------------------------------------------------------------
@@ -83,12 +85,12 @@ class Kernel:
         if content["status"] != "ok":
             raise RuntimeError(f"{code}\n{content.get('ename')}: {content.get('evalue')}")
 
-    def seconds(self, code):
+    def seconds(self, code, patience=PATIENCE_SECONDS):
         """How long a cell takes until it is idle, and all that it printed."""
         printed = []
         began = time.perf_counter()
         reply = self.client.execute_interactive(
-            code, timeout=PATIENCE_SECONDS,
+            code, timeout=patience,
             output_hook=lambda m: printed.append(m["content"].get("text", "")))
         took = time.perf_counter() - began
         if reply["content"]["status"] != "ok":
@@ -118,7 +120,8 @@ class Kernel:
         began = time.perf_counter()
         self.client.shutdown()
         try:
-            while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            while (process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+                   and time.perf_counter() - began < KILLED_AFTER_SECONDS):
                 time.sleep(0.002)
         except psutil.NoSuchProcess:
             pass
@@ -201,9 +204,9 @@ def measure(name, cells):
         kernel.completion_seconds(cells["complete"])
     found["completion, warm"] = 1e3 * statistics.median(
         kernel.completion_seconds(cells["complete"]) for _ in range(20))
-    kernel.seconds(cells["print"])
     try:
-        took, text = kernel.seconds(cells["print"])
+        kernel.seconds(cells["print"], PRINTING_PATIENCE_SECONDS)
+        took, text = kernel.seconds(cells["print"], PRINTING_PATIENCE_SECONDS)
         found["10,000 lines printed"] = took
         found["lines of them lost"] = 10_000 - text.count("\n")
     except TimeoutError:
@@ -282,6 +285,7 @@ def main():
         sys.exit("build first: mvn -Dquick package")
     if pathlib.Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(prepare(), [str(VENV / "bin" / "python"), *sys.argv])
+    os.environ["PATH"] = os.path.dirname(java()) + os.pathsep + os.environ["PATH"]  # for JJava
     from jupyter_client.kernelspec import KernelSpecManager
     present = KernelSpecManager().find_kernel_specs()
     names = [name for name, (spec, _) in KERNELS.items() if spec in present]

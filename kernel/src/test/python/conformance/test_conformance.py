@@ -6,7 +6,7 @@ import jupyter_kernel_test
 class TestHeddle(jupyter_kernel_test.KernelTests):
     kernel_name = "heddle"
     language_name = "java"
-    file_extension = ".java"
+    file_extension = ".jshell"
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("trouble");'
     completion_samples = [{"text": "System.ou", "matches": {"System.out"}},
@@ -25,4 +25,4 @@ class TestHeddle(jupyter_kernel_test.KernelTests):
     supported_history_operations = ("tail", "range", "search")
 
     test_pager = None  # payloads are deprecated by the protocol, and this kernel sends none
-
+    test_clear_output = None  # no Java call for it yet

@@ -1,10 +1,76 @@
 package io.github.heddle;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.report.Report;
 import io.github.heddle.task.Outcome;
+import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.Trace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One execution of a body under a model: its tasks, their outcomes, its trace. Immutable.
-public record Run<R extends @Nullable Object>(Plan plan, List<Outcome<R>> outcomes, Trace trace) {}
+///
+/// @param outcomes one for each task, in task order
+public record Run<R extends @Nullable Object>(Plan plan, List<Outcome<R>> outcomes, Trace trace) {
+  public Run {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /// What the tasks gave, in task order. A task that gives nothing gives null.
+  ///
+  /// @throws TasksFailed naming every task that has no result, if there is one
+  public List<R> results() {
+    List<R> results = new ArrayList<>(outcomes.size());
+    for (Outcome<R> outcome : outcomes) {
+      if (!(outcome instanceof Outcome.Done<R>(R value))) {
+        throw new TasksFailed(this);
+      }
+      results.add(value);
+    }
+    return Collections.unmodifiableList(results);
+  }
+
+  /// Does nothing where every task has a result.
+  ///
+  /// @throws TasksFailed naming every task that has none
+  public void requireResults() {
+    if (!done()) {
+      throw new TasksFailed(this);
+    }
+  }
+
+  /// Whether every task ended by itself and none failed.
+  public boolean done() {
+    return outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Done<R>);
+  }
+
+  /// What the workers did, by lane, then by time.
+  public List<Slice> slices() {
+    return trace.slices();
+  }
+
+  /// First task submitted to last task ended.
+  public Duration wall() {
+    return Duration.ofNanos(trace.wallNanos());
+  }
+
+  /// CPU time of all threads that ran tasks, where it could be measured.
+  public Optional<Duration> cpu() {
+    return trace.counters().cpuNanos().stream().mapToObj(Duration::ofNanos).findFirst();
+  }
+
+  /// Numbers and finding.
+  public Report report() {
+    return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace);
+  }
+
+  /// What happened, in one sentence.
+  @Override
+  public String toString() {
+    return report().finding().headline();
+  }
+}

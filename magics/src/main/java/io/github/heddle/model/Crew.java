@@ -40,8 +40,8 @@ final class Crew<T, R extends @Nullable Object> {
   /// Runs all tasks on at most so many threads and blocks until they are done or were stopped.
   Execution<R> execute(int size) {
     long created = System.nanoTime();
-    List<Worker> workers = hire(Math.min(size, tasks.count()));
     CoreLimits limits = CoreLimits.ofThisProcess();
+    List<Worker> workers = hire(Math.min(size, tasks.count()));
     Sampler sampler = Sampler.start(workers.stream().map(Worker::probe).toList(), limits);
     long submitted = System.nanoTime();
     start.countDown();
@@ -65,6 +65,7 @@ final class Crew<T, R extends @Nullable Object> {
     boolean hired = false;
     try {
       workers.forEach(Worker::begin);
+      workers.forEach(Worker::probe);
       hired = true;
     } finally {
       if (!hired) {

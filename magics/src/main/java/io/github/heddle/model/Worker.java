@@ -66,6 +66,9 @@ final class Worker {
       after = meter.usage();
     } catch (InterruptedException stoppedBeforeItBegan) {
       Thread.currentThread().interrupt();
+    } finally {
+      // nobody waits for a worker that came to nothing
+      probe.cancel(false);
     }
   }
 

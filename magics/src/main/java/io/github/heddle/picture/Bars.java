@@ -61,10 +61,13 @@ record Bars(List<Bar> bars, OptionalLong stepNanos) {
   }
 
   private static void add(List<Bar> bars, Bar next) {
-    Bar last = bars.isEmpty() ? next : bars.getLast();
-    if (last.continuedBy(next) && last.tasks().equals(next.tasks())) {
-      bars.set(bars.size() - 1, last.with(next));
-    } else if (next.nanos() > 0) {
+    if (next.nanos() == 0) {
+      return;
+    }
+    boolean goesOn = !bars.isEmpty() && bars.getLast().continuedBy(next);
+    if (goesOn && bars.getLast().tasks().equals(next.tasks())) {
+      bars.set(bars.size() - 1, bars.getLast().with(next));
+    } else {
       bars.add(next);
     }
   }

@@ -21,14 +21,18 @@ record CoreRows(List<String> names, List<Cell> cells) {
 
   static CoreRows of(CoreUse use, TimeAxis time) {
     int rows = Math.min(MOST, use.cores().size());
-    long finest = Math.max(use.binNanos(), time.endNanos() / FINEST_STEPS);
-    long bound = rows * time.endNanos() / MOST_CELLS;
-    long step = TimeAxis.round(Math.max(1, Math.max(finest, bound)));
+    long step = step(use.binNanos(), rows * time.endNanos() / MOST_CELLS, time);
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       cells.addAll(new Spread(row, lastCore(row, rows, use) - row, step, time).cells(use));
     }
     return new CoreRows(names(use, rows), cells);
+  }
+
+  /// Whole bins, so that no use is spread over time in which it was not measured.
+  private static long step(long bin, long bound, TimeAxis time) {
+    long shortest = Math.max(bound, time.endNanos() / FINEST_STEPS);
+    return bin * Math.max(1, (shortest + bin - 1) / bin);
   }
 
   private static int lastCore(int row, int rows, CoreUse use) {

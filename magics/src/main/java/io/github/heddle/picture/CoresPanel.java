@@ -56,6 +56,7 @@ final class CoresPanel {
   private static Map<String, Object> use(Scene scene, String whose, String from, String to) {
     String unit = scene.time().unit().symbol;
     return object(
+        "transform", List.of(calculate("whose", "'" + whose + "'")),
         "mark", object("type", "rect"),
         "encoding",
             object(
@@ -63,7 +64,7 @@ final class CoresPanel {
                 "x2", object("field", "end"),
                 "y", object("field", from, "type", "quantitative"),
                 "y2", object("field", to),
-                "color", whose(whose),
+                "color", colour(),
                 "tooltip",
                     List.of(
                         object("field", "core", "title", "core"),
@@ -77,12 +78,14 @@ final class CoresPanel {
     return object("field", field, "type", "quantitative", "format", ".0%", "title", title);
   }
 
-  private static Map<String, Object> whose(String whose) {
+  private static Map<String, Object> colour() {
     return object(
-        "datum",
-        whose,
+        "field",
+        "whose",
         "type",
         "nominal",
+        "title",
+        "",
         "scale",
         object(
             "domain", List.of(OWN, OTHER),

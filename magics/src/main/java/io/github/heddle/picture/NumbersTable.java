@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// definition on hover. Only elements and attributes that notebooks do not strip.
 final class NumbersTable {
   private static final int PER_ROW = 3;
-  private static final String CELL = "text-align:left;padding:2px 8px;";
+  private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
 
   private NumbersTable() {}
 

@@ -2,7 +2,6 @@ package io.github.heddle.picture;
 
 import io.github.heddle.report.Figures;
 import io.github.heddle.report.Measure;
-import io.github.heddle.report.Report;
 import io.github.heddle.trace.State;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The picture for terminals and screen readers: the finding, a bar of characters with its shares
-/// in words for each lane, and the numbers. Bounded, however large the run was.
+/// in words for each lane. Bounded, however large the run was.
 final class TextPicture {
   private static final int COLUMNS = 40;
   private static final int MOST_LANES = 16;
 
   private TextPicture() {}
 
-  static String of(Scene scene, Report report) {
+  static String of(Scene scene) {
     Stream<String> words =
         Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
     List<String> lines = new ArrayList<>(words.toList());
@@ -27,8 +26,6 @@ final class TextPicture {
       lines.add("");
       lines.addAll(lanes(scene));
     }
-    lines.add("");
-    lines.addAll(numbers(Measure.of(report.numbers())));
     return String.join("\n", lines);
   }
 
@@ -74,6 +71,9 @@ final class TextPicture {
   }
 
   private static char letter(Map<State, Long> states) {
+    if (states.containsKey(State.FAILED)) {
+      return Look.of(State.FAILED).letter();
+    }
     return states.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(longest -> Look.of(longest.getKey()).letter())
@@ -82,6 +82,7 @@ final class TextPicture {
 
   private static String shares(Map<State, Long> states, TimeAxis time) {
     return states.entrySet().stream()
+        .filter(state -> state.getKey() != State.FAILED)
         .map(state ->
             state.getKey().label()
                 + " "
@@ -94,7 +95,9 @@ final class TextPicture {
         .map(state -> Look.of(state).letter() + " " + state.label())
         .collect(
             Collectors.joining(
-                ", ", "0 to " + Figures.duration(scene.time().endNanos()) + ": ", ""));
+                ", ",
+                "0 to " + Figures.duration(scene.time().endNanos()) + " and shares of it: ",
+                ""));
   }
 
   private static String padded(String text, int width) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// no colour of text beside the bars, so that the theme of the page decides.
 final class VegaLite {
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
-  private static final int TITLE_CHARACTERS = 92;
+  private static final int TITLE_CHARACTERS = 100;
   private static final int SUBTITLE_CHARACTERS = 116;
 
   private VegaLite() {}

@@ -33,7 +33,8 @@ final class Advice {
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
               facts -> facts.ready() >= 0.2,
-              facts -> waitedForCore(facts) + ": other work kept the cores busy",
+              facts ->
+                  waitedForCore(facts) + ", with no more workers than cores: see what else ran",
               MEASUREMENT),
           new Rule(Advice::tooSmall, Advice::betweenTasks, MEASUREMENT),
           new Rule(Advice::uneven, Advice::longestTask, MEASUREMENT),
@@ -63,7 +64,7 @@ final class Advice {
               WHEN_TO_USE),
           new Rule(
               facts -> facts.kind() == Kind.IO_BOUND,
-              facts -> waited(facts) + ": one thread is enough",
+              facts -> waited(facts) + ": " + enough(facts),
               WHEN_TO_USE),
           new Rule(_ -> true, Advice::mixed, TRADE_OFFS));
 
@@ -81,6 +82,10 @@ final class Advice {
 
   private static String waited(Facts facts) {
     return spent(facts, shares(facts).waiting()) + " waiting for I/O or sleep";
+  }
+
+  private static String enough(Facts facts) {
+    return facts.model("async") ? "one thread is enough" : "async would need only one thread";
   }
 
   private static String waitedForCore(Facts facts) {

@@ -33,6 +33,11 @@ record Facts(Plan plan, Numbers numbers) {
     return !tooShort() && counts().tasks() > 1 && numbers.speedUp().isPresent();
   }
 
+  /// Whether every task came to its end with a result.
+  boolean allDone() {
+    return counts().done() == counts().tasks();
+  }
+
   double factor() {
     return numbers.speedUp().map(SpeedUp::factor).orElse(1.0);
   }

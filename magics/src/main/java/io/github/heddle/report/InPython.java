@@ -34,6 +34,6 @@ final class InPython {
   private InPython() {}
 
   private static boolean fasterThan(Facts facts, String model) {
-    return facts.model(model) && facts.speedUpKnown() && facts.factor() >= 1.2;
+    return facts.model(model) && facts.allDone() && facts.speedUpKnown() && facts.factor() >= 1.2;
   }
 }

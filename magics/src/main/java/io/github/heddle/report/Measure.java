@@ -1,11 +1,11 @@
 package io.github.heddle.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
 
 /// One number of a run, for people.
 ///
@@ -63,10 +63,22 @@ public record Measure(String name, String definition, String text) {
               "Share of task time waiting for a lock that another thread held.",
               numbers -> share(numbers, Shares::locked)),
           new Definition(
-              "task time",
-              "Shortest, median, 95th percentile (nearest rank) and longest time of the tasks that"
-                  + " came to their own end.",
-              numbers -> numbers.taskTimes().map(Measure::spread)),
+              "shortest task",
+              "The shortest time of the tasks that came to their own end.",
+              numbers -> taskTime(numbers, TaskTimes::minNanos)),
+          new Definition(
+              "median task",
+              "Half of the tasks that came to their own end took at most this long.",
+              numbers -> taskTime(numbers, TaskTimes::medianNanos)),
+          new Definition(
+              "p95 task",
+              "Of the tasks that came to their own end, 95 of 100 took at most this long (nearest"
+                  + " rank).",
+              numbers -> taskTime(numbers, TaskTimes::p95Nanos)),
+          new Definition(
+              "longest task",
+              "The longest time of the tasks that came to their own end.",
+              numbers -> taskTime(numbers, TaskTimes::maxNanos)),
           new Definition(
               "tasks per second",
               "Tasks that came to their own end / wall.",
@@ -84,10 +96,13 @@ public record Measure(String name, String definition, String text) {
               "The largest resident set of the whole process seen during the run.",
               numbers -> each(numbers.counters().peakResidentBytes(), Figures::bytes)),
           new Definition(
-              "switches",
-              "Context switches of the workers: voluntary (gave up the core to wait) and"
-                  + " involuntary (were made to leave it).",
-              Measure::switches),
+              "voluntary switches",
+              "How often workers gave up their core, to wait.",
+              numbers -> each(numbers.counters().voluntarySwitches(), Figures::thousands)),
+          new Definition(
+              "involuntary switches",
+              "How often workers were made to leave their core.",
+              numbers -> each(numbers.counters().involuntarySwitches(), Figures::thousands)),
           new Definition(
               "start-up",
               "Time to create the workers, before the first task was submitted.",
@@ -133,25 +148,7 @@ public record Measure(String name, String definition, String text) {
         .findFirst();
   }
 
-  private static String spread(TaskTimes times) {
-    return String.format(
-        Locale.ROOT,
-        "%s – %s – %s – %s",
-        Figures.duration(times.minNanos()),
-        Figures.duration(times.medianNanos()),
-        Figures.duration(times.p95Nanos()),
-        Figures.duration(times.maxNanos()));
-  }
-
-  private static Optional<String> switches(Numbers numbers) {
-    OptionalLong own = numbers.counters().voluntarySwitches();
-    OptionalLong made = numbers.counters().involuntarySwitches();
-    return own.isPresent() && made.isPresent()
-        ? Optional.of(
-            Figures.thousands(own.getAsLong())
-                + " voluntary, "
-                + Figures.thousands(made.getAsLong())
-                + " involuntary")
-        : Optional.empty();
+  private static Optional<String> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {
+    return numbers.taskTimes().map(times -> Figures.duration(which.applyAsLong(times)));
   }
 }

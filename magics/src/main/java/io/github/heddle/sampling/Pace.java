@@ -5,7 +5,7 @@ package io.github.heddle.sampling;
 final class Pace {
   private static final long SHORTEST = 1_000_000;
   private static final long LONGEST = 5_000_000;
-  private static final int SAMPLES_OF_A_SHORT_RUN = 100;
+  private static final int SAMPLES_OF_A_SHORT_RUN = 50;
   private static final int SHARE = 100;
   private static final long CREDIT = 10_000_000;
 

@@ -57,16 +57,15 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, cores);
-        ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
+        WorkerSampling workers = new WorkerSampling(probes, cores)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       resident.read();
       workers.sample(System.nanoTime());
-      long began = meter.cpuNanos();
+      long began = cpuNanos();
       ready.countDown();
-      sampleUntilFinished(cores, workers, resident, meter);
+      sampleUntilFinished(cores, workers, resident);
       samples =
           Optional.of(
               new Samples(
@@ -76,21 +75,21 @@ public final class Sampler {
                   workers.readyKnown(),
                   resident.peakBytes(),
                   since(throttled, limits.throttledNanos()),
-                  OptionalLong.of(meter.cpuNanos() - began)));
+                  OptionalLong.of(cpuNanos() - began)));
     } finally {
       ready.countDown();
     }
   }
 
   private void sampleUntilFinished(
-      CoreSampling cores, WorkerSampling workers, ResidentSet resident, ThreadMeter meter) {
+      CoreSampling cores, WorkerSampling workers, ResidentSet resident) {
     long start = System.nanoTime();
-    long spentBefore = meter.cpuNanos();
+    long spentBefore = cpuNanos();
     long machineAt = start;
     boolean last = false;
     while (!last) {
       long now = System.nanoTime();
-      LockSupport.parkNanos(pace.next(now - start, meter.cpuNanos() - spentBefore));
+      LockSupport.parkNanos(pace.next(now - start, cpuNanos() - spentBefore));
       last = finished;
       now = System.nanoTime();
       if (workers.sample(now)) {
@@ -102,6 +101,10 @@ public final class Sampler {
         machineAt = now;
       }
     }
+  }
+
+  private static long cpuNanos() {
+    return ThreadMeter.threads().getCurrentThreadCpuTime();
   }
 
   private static OptionalLong since(OptionalLong before, OptionalLong after) {

@@ -7,18 +7,20 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// What the calling thread has used: made, read and closed on that thread.
 public final class ThreadMeter implements AutoCloseable {
   private final ThreadMXBean threads = threads();
-  private final Thread thread = Thread.currentThread();
   private final Optional<Path> directory;
   private final Optional<ProcFile> schedstat;
+  private final ThreadProbe probe;
 
   private ThreadMeter(Optional<Path> directory) {
     this.directory = directory;
     this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
+    this.probe = new ThreadProbe(Thread.currentThread(), directory);
   }
 
   /// A meter of the calling thread.
@@ -39,9 +41,9 @@ public final class ThreadMeter implements AutoCloseable {
     }
   }
 
-  /// What another thread can see of this one. May be called on any thread once the meter is made.
+  /// What another thread can see of this one; that thread closes it.
   public ThreadProbe probe() {
-    return new ThreadProbe(thread, directory);
+    return probe;
   }
 
   /// CPU time of the thread. A quarter of a microsecond.
@@ -74,8 +76,16 @@ public final class ThreadMeter implements AutoCloseable {
         status.map(ThreadFiles::involuntarySwitches).orElse(OptionalLong.empty()));
   }
 
+  private OptionalInt core() {
+    return directory
+        .flatMap(path -> ProcFile.readOnce(path.resolve("stat")))
+        .map(ThreadFiles::lastCore)
+        .orElse(OptionalInt.empty());
+  }
+
   @Override
   public void close() {
+    probe.end(new ThreadProbe.Last(cpuNanos(), ready(), core()));
     schedstat.ifPresent(ProcFile::close);
   }
 }

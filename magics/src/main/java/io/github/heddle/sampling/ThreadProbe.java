@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// What the sampler sees of a worker's thread. Read and closed by the sampler.
 public final class ThreadProbe implements AutoCloseable {
   private final Thread thread;
   private final Optional<ProcFile> schedstat;
   private final Optional<ProcFile> stat;
+  private volatile @Nullable Last last;
 
   ThreadProbe(Thread thread, Optional<Path> directory) {
     this.thread = thread;
@@ -23,12 +25,28 @@ public final class ThreadProbe implements AutoCloseable {
     return thread.threadId();
   }
 
+  /// The thread's own last reading: a sampler comes too late for the end of a thread. Called on the
+  /// thread.
+  void end(Last reading) {
+    last = reading;
+  }
+
+  /// The thread's CPU time, once it has ended.
+  OptionalLong lastCpuNanos() {
+    Last end = last;
+    return end != null ? OptionalLong.of(end.cpuNanos) : OptionalLong.empty();
+  }
+
   /// Whether waits for a core can be read.
   boolean readyKnown() {
     return schedstat.isPresent();
   }
 
   OptionalLong readyNanos() {
+    Last end = last;
+    if (end != null) {
+      return end.readyNanos;
+    }
     return schedstat
         .flatMap(ProcFile::read)
         .map(ThreadFiles::readyNanos)
@@ -36,6 +54,10 @@ public final class ThreadProbe implements AutoCloseable {
   }
 
   OptionalInt lastCore() {
+    Last end = last;
+    if (end != null) {
+      return end.core;
+    }
     return stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
   }
 
@@ -64,6 +86,9 @@ public final class ThreadProbe implements AutoCloseable {
     schedstat.ifPresent(ProcFile::close);
     stat.ifPresent(ProcFile::close);
   }
+
+  /// A last reading.
+  record Last(long cpuNanos, OptionalLong readyNanos, OptionalInt core) {}
 
   enum Doing {
     RUNNING,

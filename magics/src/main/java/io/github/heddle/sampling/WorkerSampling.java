@@ -40,8 +40,9 @@ final class WorkerSampling implements AutoCloseable {
     boolean first = series.size() == 0;
     long[] cpus = threads.getThreadCpuTime(threadIds);
     for (int lane = 0; lane < cpus.length; lane++) {
-      if (cpus[lane] >= 0) {
-        sample(lane, cpus[lane], first ? 0 : nowNanos - lastNanos);
+      long cpu = probes.get(lane).lastCpuNanos().orElse(cpus[lane]);
+      if (cpu >= 0) {
+        sample(lane, cpu, first ? 0 : nowNanos - lastNanos);
       }
     }
     lastNanos = nowNanos;

@@ -20,7 +20,9 @@ record JupyterEnvironment(Path root) {
     JupyterEnvironment environment =
         new JupyterEnvironment(Path.of(System.getProperty("heddle.root")));
     environment.must(List.of("./heddle", "venv"), "venv");
-    environment.must(environment.install(), "install");
+    if (!environment.hasThisKernel()) {
+      environment.must(environment.install(), "install");
+    }
     return environment;
   }
 
@@ -58,6 +60,7 @@ record JupyterEnvironment(Path root) {
       builder.environment().put("JUPYTER_" + folder + "_DIR", jupyter + "/" + folder);
     }
     builder.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("HEDDLE_RESULTS", results().toString());
     return builder;
   }
@@ -77,6 +80,20 @@ record JupyterEnvironment(Path root) {
     }
   }
 
+  private boolean hasThisKernel() {
+    Path installed = venv().resolve(Path.of("share", "jupyter", "kernels", "heddle"));
+    try {
+      return Files.exists(installed.resolve("kernel.json"))
+          && Files.mismatch(jar(), installed.resolve("heddle-kernel.jar")) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path jar() {
+    return root.resolve(Path.of("kernel", "target", "heddle-kernel.jar"));
+  }
+
   private Path venv() {
     return root.resolve(".venv");
   }
@@ -85,7 +102,7 @@ record JupyterEnvironment(Path root) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-jar",
-        root.resolve(Path.of("kernel", "target", "heddle-kernel.jar")).toString(),
+        jar().toString(),
         "install",
         "--prefix",
         venv().toString());

@@ -8,6 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class ProtocolIT {
   @TestFactory
   Stream<DynamicTest> protocol() throws Exception {
-    return new PythonTests("").run();
+    return new PythonTests("protocol").run();
   }
 }

@@ -15,13 +15,13 @@ import org.w3c.dom.NodeList;
 /// Runs the Python tests of a folder and shows each as a test of ours. A test that was skipped is a
 /// failure, and so is a folder without tests.
 ///
-/// @param folder under kernel/src/test/python; tests in its subfolders belong to others
+/// @param folder under kernel/src/test/python
 record PythonTests(String folder) {
   /// Runs them all, then reports each.
   Stream<DynamicTest> run() throws Exception {
     JupyterEnvironment environment = JupyterEnvironment.prepared();
-    Path report = environment.results().resolve(name() + ".xml");
-    Path log = environment.results().resolve(name() + ".log");
+    Path report = environment.results().resolve(folder + ".xml");
+    Path log = environment.results().resolve(folder + ".log");
     int exitCode = environment.run(command(environment, report), log);
     String output = JupyterEnvironment.text(log);
     assertThat(exitCode).as("pytest could not run:\n" + output).isIn(0, 1);
@@ -30,28 +30,17 @@ record PythonTests(String folder) {
     return cases.stream().map(test -> DynamicTest.dynamicTest(title(test), () -> check(test)));
   }
 
-  private String name() {
-    return folder.isEmpty() ? "protocol" : folder;
-  }
-
   private List<String> command(JupyterEnvironment environment, Path report) {
     Path tests = environment.root().resolve(Path.of("kernel", "src", "test", "python"));
-    List<String> base =
-        List.of(
-            environment.python().toString(),
-            "-m",
-            "pytest",
-            "-p",
-            "no:cacheprovider",
-            "-rA",
-            "--junitxml=" + report,
-            tests.resolve(folder).toString());
-    Stream<String> ignored =
-        folder.isEmpty()
-            ? Stream.of("conformance", "notebooks", "browser")
-                .map(other -> "--ignore=" + tests.resolve(other))
-            : Stream.of();
-    return Stream.concat(base.stream(), ignored).toList();
+    return List.of(
+        environment.python().toString(),
+        "-m",
+        "pytest",
+        "-p",
+        "no:cacheprovider",
+        "-rA",
+        "--junitxml=" + report,
+        tests.resolve(folder).toString());
   }
 
   private static List<Element> cases(Path report) throws Exception {

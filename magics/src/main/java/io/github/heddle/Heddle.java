@@ -1,0 +1,30 @@
+package io.github.heddle;
+
+import io.github.heddle.plan.ModelProfile;
+import io.github.heddle.plan.Request;
+
+/// Where running work under a concurrency model begins: in a notebook, a test or a program.
+///
+/// ```
+/// Run<String> run = Heddle.threads(4).over(urls).run(url -> fetch(url));
+/// ```
+public final class Heddle {
+  private Heddle() {}
+
+  /// One task after the other on one thread: the baseline.
+  public static Runner sequential() {
+    return new Runner(ModelProfile.SEQUENTIAL, Request.DEFAULTS);
+  }
+
+  /// A pool of platform threads, `min(32, cores + 4)` of them.
+  public static Runner threads() {
+    return new Runner(ModelProfile.THREADS, Request.DEFAULTS);
+  }
+
+  /// A pool of so many platform threads.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 1 to 10,000
+  public static Runner threads(int workers) {
+    return new Runner(ModelProfile.THREADS, Request.DEFAULTS.withWorkers(workers));
+  }
+}

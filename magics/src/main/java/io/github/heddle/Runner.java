@@ -1,0 +1,99 @@
+package io.github.heddle;
+
+import io.github.heddle.model.Execution;
+import io.github.heddle.model.Models;
+import io.github.heddle.plan.ModelProfile;
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Plan;
+import io.github.heddle.plan.Request;
+import io.github.heddle.sampling.CoreLimits;
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.task.Work;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A model and what is asked of a run under it. Immutable: every method gives a new one. Any thread
+/// may use it.
+///
+/// @param model how tasks are run
+/// @param request numbers and limits, as far as they were said
+public record Runner(ModelProfile model, Request request) {
+  /// The work of one task of those that are numbered.
+  @FunctionalInterface
+  public interface Body<R extends @Nullable Object> {
+    /// Does the work of one task.
+    ///
+    /// @param task the task's number, from 0
+    R run(int task) throws Throwable;
+  }
+
+  /// So many tasks; without it there is one for each worker.
+  public Runner tasks(int number) {
+    return new Runner(model, request.withTasks(number));
+  }
+
+  /// A time limit for the whole run, counted from the first task submitted.
+  public Runner timeout(Duration limit) {
+    return new Runner(model, request.withTimeout(limit));
+  }
+
+  /// What to do when a task fails; without it all tasks are run.
+  public Runner onError(OnError reaction) {
+    return new Runner(model, request.withOnError(reaction));
+  }
+
+  /// One task for each of these elements.
+  public <T> RunnerOver<T> over(Iterable<? extends T> elements) {
+    return over(StreamSupport.stream(elements.spliterator(), false));
+  }
+
+  /// One task for each of these elements.
+  public <T> RunnerOver<T> over(T[] elements) {
+    return over(Arrays.stream(elements));
+  }
+
+  /// One task for each of these elements, all of which are taken from the stream here.
+  public <T> RunnerOver<T> over(Stream<? extends T> elements) {
+    List<T> list = elements.limit(Request.MOST_TASKS + 1L).<T>map(element -> element).toList();
+    return new RunnerOver<>(this, list);
+  }
+
+  /// Runs the body once for each task and blocks until all have ended. Tasks that fail are outcomes
+  /// of the run; they do not throw here.
+  public <R extends @Nullable Object> Run<R> run(Body<R> body) {
+    return run(new Work<Integer, R>(Optional.empty(), (task, _) -> body.run(task)));
+  }
+
+  /// The same for work that has its elements with it. Its threads belong to the scope of the
+  /// calling thread.
+  public <T, R extends @Nullable Object> Run<R> run(Work<T, R> work) {
+    return run(
+        plan(work), work, Scope.current().orElseGet(() -> Scope.root("run", LoopBreaker.NONE)));
+  }
+
+  /// What a run of this work would do.
+  ///
+  /// @throws IllegalArgumentException with a sentence for the user, where there are too many
+  ///   elements
+  public Plan plan(Work<?, ?> work) {
+    return Plan.of(model, request, count(work), CoreLimits.ofThisProcess().usable());
+  }
+
+  /// Does what the plan says, with threads that belong to the scope.
+  public static <T, R extends @Nullable Object> Run<R> run(
+      Plan plan, Work<T, R> work, Scope scope) {
+    Execution<R> execution = Models.named(plan.model()).orElseThrow().run(plan, work, scope);
+    return new Run<>(plan, execution.outcomes(), execution.trace());
+  }
+
+  private static OptionalInt count(Work<?, ?> work) {
+    return work.elements().map(list -> OptionalInt.of(list.size())).orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.heddle;
+
+import io.github.heddle.plan.OnError;
+import io.github.heddle.task.Work;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A runner and the elements that its tasks are for. Immutable.
+public record RunnerOver<T>(Runner runner, List<T> elements) {
+  /// The work of one task of those that are for an element.
+  @FunctionalInterface
+  public interface Body<T, R extends @Nullable Object> {
+    /// Does the work of one task.
+    ///
+    /// @param item the element
+    R run(T item) throws Throwable;
+  }
+
+  /// A time limit for the whole run, counted from the first task submitted.
+  public RunnerOver<T> timeout(Duration limit) {
+    return new RunnerOver<>(runner.timeout(limit), elements);
+  }
+
+  /// What to do when a task fails; without it all tasks are run.
+  public RunnerOver<T> onError(OnError reaction) {
+    return new RunnerOver<>(runner.onError(reaction), elements);
+  }
+
+  /// Runs the body once for each element and blocks until all tasks have ended. Tasks that fail are
+  /// outcomes of the run; they do not throw here.
+  public <R extends @Nullable Object> Run<R> run(Body<T, R> body) {
+    return runner.run(new Work<T, R>(Optional.of(elements), (_, item) -> body.run(item)));
+  }
+}

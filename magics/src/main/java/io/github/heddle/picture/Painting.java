@@ -1,0 +1,200 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.picture.CoreRows.Cell;
+import io.github.heddle.picture.raster.Canvas;
+import io.github.heddle.picture.raster.Glyphs;
+import io.github.heddle.trace.State;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A scene in pixels, for viewers that do not draw Vega-Lite: twice the pixels of the page, opaque
+/// white, so that it can be read in every theme.
+final class Painting {
+  /// Pixels of the picture for one of the page.
+  static final int SCALE = 2;
+
+  private static final int GREY = 0x595959;
+  private static final int MARGIN = 16;
+  private static final int GAP = 12;
+  private static final int PLOT = SCALE * Scene.WIDTH;
+
+  private final Scene scene;
+  private final int left;
+  private final List<String> title;
+  private final List<String> subtitles;
+  private final Canvas canvas;
+  private int y = MARGIN;
+
+  private Painting(Scene scene) {
+    this.scene = scene;
+    this.left = MARGIN + widestLabel(scene) + GAP;
+    int width = left + PLOT + 2 * MARGIN;
+    int inside = width - 2 * MARGIN;
+    this.title = Wrapping.lines(scene.finding().headline(), Glyphs.TITLE::width, inside);
+    this.subtitles =
+        scene.subtitles().stream()
+            .flatMap(line -> Wrapping.lines(line, Glyphs.TEXT::width, inside).stream())
+            .toList();
+    this.canvas = new Canvas(wholePixels(width), wholePixels(height()));
+  }
+
+  static Canvas of(Scene scene) {
+    Painting painting = new Painting(scene);
+    painting.paint();
+    return painting.canvas;
+  }
+
+  private int height() {
+    int panels = 0;
+    if (!scene.lanes().isEmpty()) {
+      panels += scene.lanes().size() * laneHeight() + legendHeight();
+    }
+    if (scene.cores().isPresent()) {
+      panels += scene.cores().get().names().size() * coreHeight() + GAP + legendHeight();
+    }
+    return 2 * MARGIN
+        + title.size() * Glyphs.TITLE.height()
+        + subtitles.size() * Glyphs.TEXT.height()
+        + 2 * GAP
+        + panels
+        + axisHeight();
+  }
+
+  private void paint() {
+    title.forEach(line -> line(line, Glyphs.TITLE, Look.BLACK));
+    subtitles.forEach(line -> line(line, Glyphs.TEXT, GREY));
+    y += 2 * GAP;
+    if (!scene.lanes().isEmpty()) {
+      lanes();
+    }
+    if (scene.cores().isEmpty()) {
+      axis();
+    }
+    if (!scene.lanes().isEmpty()) {
+      legend(scene.states().stream().map(Entry::of).toList());
+    }
+    scene.cores().ifPresent(this::cores);
+  }
+
+  private void line(String text, Glyphs glyphs, int rgb) {
+    canvas.text(MARGIN, y, text, glyphs, rgb);
+    y += glyphs.height();
+  }
+
+  private void lanes() {
+    for (int row = 0; row < scene.lanes().size(); row++) {
+      label(scene.lanes().get(row), y + row * laneHeight(), laneHeight());
+    }
+    scene.bars().forEach(this::bar);
+    y += scene.lanes().size() * laneHeight();
+  }
+
+  private void bar(Bar bar) {
+    Look look = Look.of(bar.state());
+    int height = (int) Math.round(look.thickness() * laneHeight() / 2) * 2;
+    int top = y + bar.row() * laneHeight() + (laneHeight() - height) / 2;
+    int from = x(bar.startNanos());
+    int to = Math.max(from + 1, x(bar.endNanos()));
+    canvas.fill(from, top, to - from, height, look.rgb());
+    if (bar.numbered()) {
+      int middle = y + bar.row() * laneHeight() + (laneHeight() - Glyphs.SMALL.height()) / 2;
+      canvas.text(from + 6, middle, bar.tasks().text(), Glyphs.SMALL, look.ink());
+    }
+  }
+
+  private void cores(CoreRows cores) {
+    y += GAP;
+    for (int row = 0; row < cores.names().size(); row++) {
+      int top = y + row * coreHeight();
+      label(cores.names().get(row), top, coreHeight());
+      canvas.fill(left, top + coreHeight() - 1, PLOT, 1, Look.OTHER);
+    }
+    cores.cells().forEach(this::cell);
+    y += cores.names().size() * coreHeight();
+    axis();
+    legend(List.of(new Entry(CoresPanel.OWN, Look.OWN), new Entry(CoresPanel.OTHER, Look.OTHER)));
+  }
+
+  private void cell(Cell cell) {
+    double full = CoresPanel.FULL * coreHeight();
+    int floor = y + (cell.row() + 1) * coreHeight();
+    int own = (int) Math.round(full * cell.own());
+    int both = (int) Math.round(full * (cell.own() + cell.other()));
+    int from = x(cell.startNanos());
+    int width = x(cell.endNanos()) - from;
+    canvas.fill(from, floor - own, width, own, Look.OWN);
+    canvas.fill(from, floor - both, width, both - own, Look.OTHER);
+  }
+
+  private void axis() {
+    y += GAP / 2;
+    for (long tick : scene.time().ticks()) {
+      String text = scene.time().value(tick).toPlainString();
+      int width = Glyphs.TEXT.width(text);
+      int at = Math.min(x(tick) - width / 2, canvas.width() - width);
+      canvas.fill(x(tick), y, 1, 6, GREY);
+      canvas.text(at, y + 6, text, Glyphs.TEXT, Look.BLACK);
+    }
+    y += 6 + Glyphs.TEXT.height();
+    String title = scene.timeTitle();
+    int centred = left + (PLOT - Glyphs.TEXT.width(title)) / 2;
+    canvas.text(centred, y, title, Glyphs.TEXT, Look.BLACK);
+    y += Glyphs.TEXT.height();
+  }
+
+  private record Entry(String label, int rgb) {
+    static Entry of(State state) {
+      return new Entry(state.label(), Look.of(state).rgb());
+    }
+  }
+
+  private void legend(List<Entry> entries) {
+    int square = 18;
+    int x = left;
+    y += GAP;
+    for (Entry entry : entries) {
+      canvas.fill(x, y + (Glyphs.TEXT.height() - square) / 2, square, square, entry.rgb);
+      canvas.text(x + square + 10, y, entry.label, Glyphs.TEXT, Look.BLACK);
+      x += square + 10 + Glyphs.TEXT.width(entry.label) + 32;
+    }
+    y += Glyphs.TEXT.height();
+  }
+
+  private void label(String text, int top, int height) {
+    int x = left - GAP - Glyphs.TEXT.width(text);
+    canvas.text(x, top + (height - Glyphs.TEXT.height()) / 2, text, Glyphs.TEXT, Look.BLACK);
+  }
+
+  private int x(long nanos) {
+    return left + (int) Math.round(scene.time().length(nanos, PLOT));
+  }
+
+  private int laneHeight() {
+    return SCALE * scene.laneHeight();
+  }
+
+  /// So that the picture's size on the page is a whole number.
+  private static int wholePixels(int size) {
+    return (size + SCALE - 1) / SCALE * SCALE;
+  }
+
+  private static int coreHeight() {
+    return SCALE * CoresPanel.ROW;
+  }
+
+  private static int legendHeight() {
+    return GAP + Glyphs.TEXT.height();
+  }
+
+  private static int axisHeight() {
+    return GAP / 2 + 6 + 2 * Glyphs.TEXT.height();
+  }
+
+  private static int widestLabel(Scene scene) {
+    Stream<String> cores = scene.cores().stream().flatMap(rows -> rows.names().stream());
+    return Stream.concat(scene.lanes().stream(), cores)
+        .mapToInt(Glyphs.TEXT::width)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.heddle.picture.raster;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/// Writes a canvas as a PNG file with a palette.
+public final class Png {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final byte BITS = 8;
+  private static final byte PALETTE = 3;
+
+  private Png() {}
+
+  /// The bytes of the file.
+  public static byte[] of(Canvas canvas) {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(SIGNATURE);
+    chunk(file, "IHDR", header(canvas));
+    chunk(file, "PLTE", palette(canvas.colours()));
+    chunk(file, "IDAT", compressed(rows(canvas)));
+    chunk(file, "IEND", new byte[0]);
+    return file.toByteArray();
+  }
+
+  private static byte[] header(Canvas canvas) {
+    return ByteBuffer.allocate(13)
+        .putInt(canvas.width())
+        .putInt(canvas.height())
+        .put(BITS)
+        .put(PALETTE)
+        .array();
+  }
+
+  private static byte[] palette(List<Integer> colours) {
+    ByteBuffer palette = ByteBuffer.allocate(3 * colours.size());
+    colours.forEach(
+        rgb -> palette.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put(rgb.byteValue()));
+    return palette.array();
+  }
+
+  /// Every row begins with the number of its filter: none.
+  private static byte[] rows(Canvas canvas) {
+    ByteBuffer rows = ByteBuffer.allocate((canvas.width() + 1) * canvas.height());
+    byte[] pixels = canvas.pixels();
+    for (int row = 0; row < canvas.height(); row++) {
+      rows.put((byte) 0).put(pixels, row * canvas.width(), canvas.width());
+    }
+    return rows.array();
+  }
+
+  private static byte[] compressed(byte[] bytes) {
+    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      ByteArrayOutputStream result = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      while (!deflater.finished()) {
+        result.write(buffer, 0, deflater.deflate(buffer));
+      }
+      return result.toByteArray();
+    }
+  }
+
+  private static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
+    byte[] typed =
+        ByteBuffer.allocate(4 + data.length)
+            .put(type.getBytes(StandardCharsets.US_ASCII))
+            .put(data)
+            .array();
+    CRC32 check = new CRC32();
+    check.update(typed);
+    file.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+    file.writeBytes(typed);
+    file.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.heddle.model;
+
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Plan;
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.task.TaskBody;
+import io.github.heddle.task.Work;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One run under test: a model, how many tasks and workers, and its limits.
+record Runs(Model model, int tasks, int workers, Optional<Duration> timeout, OnError onError) {
+  static Runs of(Model model, int tasks, int workers) {
+    return new Runs(model, tasks, workers, Optional.empty(), OnError.CONTINUE);
+  }
+
+  Runs timeout(Duration limit) {
+    return new Runs(model, tasks, workers, Optional.of(limit), onError);
+  }
+
+  Runs stopOnError() {
+    return new Runs(model, tasks, workers, timeout, OnError.STOP);
+  }
+
+  static Scope scope() {
+    return Scope.root("test", LoopBreaker.NONE);
+  }
+
+  <R extends @Nullable Object> Execution<R> run(TaskBody<Integer, R> body) {
+    return run(body, scope());
+  }
+
+  <R extends @Nullable Object> Execution<R> run(TaskBody<Integer, R> body, Scope scope) {
+    return run(new Work<>(Optional.empty(), body), scope);
+  }
+
+  <T, R extends @Nullable Object> Execution<R> run(Work<T, R> work, Scope scope) {
+    return model.run(new Plan(model.name(), tasks, workers, timeout, onError), work, scope);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.heddle.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.report.SampleRuns;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class NumbersTableTest {
+  private static final Bundle TABLE = NumbersTable.of(SampleRuns.oversubscribed().report());
+
+  private static String html() {
+    return (String) Objects.requireNonNull(TABLE.data().get("text/html"));
+  }
+
+  @Test
+  void onlyElementsThatNotebooksKeepAreUsed() {
+    Set<String> elements =
+        Pattern.compile("<(\\w+)")
+            .matcher(html())
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(elements).containsExactly("details", "span", "summary", "table", "td", "tr");
+    assertThat(html()).doesNotContain("script", "class=", "onclick");
+  }
+
+  @Test
+  void definitionsAreOnHover() {
+    assertThat(html()).contains("<span title=\"One at a time / wall.\">speed-up</span>", "2.00×");
+  }
+
+  @Test
+  void theTextHasOneNumberPerLine() {
+    assertThat((String) TABLE.data().get("text/plain"))
+        .contains("speed-up              2.00×\n", "cores used            1.98 of 2\n");
+  }
+}

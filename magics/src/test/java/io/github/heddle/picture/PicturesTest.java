@@ -1,0 +1,138 @@
+package io.github.heddle.picture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import io.github.heddle.report.Report;
+import io.github.heddle.report.SampleRun;
+import io.github.heddle.report.SampleRuns;
+import io.github.heddle.task.Ending;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PicturesTest {
+  private static final Gson JSON = new Gson();
+
+  private static Bundle picture(SampleRun run) {
+    return bundles(run.report()).getFirst();
+  }
+
+  private static List<Bundle> bundles(Report report) {
+    return Pictures.of(report, EnumSet.allOf(Part.class));
+  }
+
+  private static int size(Bundle bundle) {
+    return JSON.toJson(List.of(bundle.data(), bundle.metadata())).getBytes(UTF_8).length;
+  }
+
+  private static String spec(SampleRun run) {
+    return JSON.toJson(picture(run).data().get(Pictures.VEGA_LITE));
+  }
+
+  @Test
+  void thePictureComesInThreeTypesAndNoneThatWouldHideThem() {
+    assertThat(picture(SampleRuns.oversubscribed()).data())
+        .containsOnlyKeys("application/vnd.vegalite.v5+json", "image/png", "text/plain");
+  }
+
+  @Test
+  void theMetadataNameActionsSizeAndAlternativeText() {
+    Map<String, Object> metadata = picture(SampleRuns.oversubscribed()).metadata();
+
+    assertThat(metadata.get(Pictures.VEGA_LITE))
+        .isEqualTo(Map.of("embed_options", Map.of("actions", false)));
+    assertThat(JSON.toJson(metadata.get("image/png")))
+        .contains("\"width\":", "\"height\":", "\"alt\":\"threads: 8 CPU-bound tasks");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oversubscribed", "io", "mixed", "locked", "failed", "interrupted"})
+  void anOrdinaryRunStaysBelowSixtyKilobytes(String name) {
+    assertThat(size(picture(SampleRuns.named(name)))).isLessThan(60_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wide", "million"})
+  void noRunExceedsTwoHundredKilobytes(String name) {
+    assertThat(bundles(SampleRuns.named(name).report()))
+        .allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));
+  }
+
+  @Test
+  void theSpecificationHoldsNoNullWhichWritersOfJsonMayLeaveOut() {
+    assertThat(complete(picture(SampleRuns.oversubscribed()).data().get(Pictures.VEGA_LITE)))
+        .isTrue();
+  }
+
+  private static boolean complete(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Map<?, ?> object -> object.values().stream().allMatch(PicturesTest::complete);
+      case List<?> list -> list.stream().allMatch(PicturesTest::complete);
+      default -> true;
+    };
+  }
+
+  @Test
+  void theSpecificationLeavesColoursOfThePageToItsTheme() {
+    assertThat(spec(SampleRuns.oversubscribed())).doesNotContain("background", "subtitleColor");
+  }
+
+  @Test
+  void onlyStatesThatOccurAreInTheLegend() {
+    assertThat(spec(SampleRuns.locked()))
+        .contains("[\"running\",\"waiting for a lock\"]")
+        .doesNotContain("waiting for a core");
+  }
+
+  @Test
+  void theTooltipNamesLaneTaskStateAndTimes() {
+    assertThat(spec(SampleRuns.locked()))
+        .contains("\"title\":\"lane\"", "\"title\":\"task\"", "\"title\":\"state\"")
+        .contains("\"title\":\"from (ms)\"", "\"title\":\"to (ms)\"", "\"title\":\"for (ms)\"");
+  }
+
+  @Test
+  void theAxisSaysThatLanesAreInSteps() {
+    assertThat(spec(SampleRuns.wide())).contains("lanes in steps of 2 s");
+    assertThat(spec(SampleRuns.io())).doesNotContain("in steps of");
+  }
+
+  @Test
+  void partsThatAreNotAskedForAreLeftOut() {
+    Report report = SampleRuns.oversubscribed().report();
+    Bundle lanes = Pictures.of(report, Set.of(Part.LANES)).getFirst();
+    Bundle cores = Pictures.of(report, Set.of(Part.CORES)).getFirst();
+
+    assertThat(JSON.toJson(lanes.data().get(Pictures.VEGA_LITE)))
+        .contains("thread-1")
+        .doesNotContain("core 0");
+    assertThat(JSON.toJson(cores.data().get(Pictures.VEGA_LITE)))
+        .contains("core 0")
+        .doesNotContain("thread-1");
+    assertThat(Pictures.of(report, Set.of()).getFirst().data()).containsOnlyKeys("text/plain");
+  }
+
+  @Test
+  void anEmptyRunIsToldInWords() {
+    assertThat(picture(SampleRun.of(0, 2)).data())
+        .isEqualTo(
+            Map.of(
+                "text/plain",
+                "threads: no tasks to run\nthere was no element and no task to run a body for"));
+  }
+
+  @Test
+  void aRunWithoutCoresAndSlicesIsToldInWords() {
+    SampleRun run = SampleRun.of(1, 1).task(0, 0, Ending.CANCELLED, 0, 5);
+
+    assertThat(picture(run).data()).containsOnlyKeys("text/plain");
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.heddle.picture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import io.github.heddle.report.SampleRuns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumSet;
+
+/// Writes what every sample run looks like into a folder, for the eye and for other programs.
+public final class SpecFiles {
+  private SpecFiles() {}
+
+  static void main(String[] arguments) throws IOException {
+    write(Path.of(arguments[0]));
+  }
+
+  static void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    SampleRuns.all()
+        .forEach((name, run) -> {
+          for (Bundle bundle : Pictures.of(run.report(), EnumSet.allOf(Part.class))) {
+            String stem = bundle.data().containsKey("text/html") ? name + "-numbers" : name;
+            bundle.data().forEach((type, value) -> write(folder, stem, type, value));
+          }
+        });
+  }
+
+  private static void write(Path folder, String stem, String type, Object value) {
+    try {
+      Files.write(folder.resolve(stem + extension(type)), bytes(type, value));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String extension(String type) {
+    return switch (type) {
+      case Pictures.VEGA_LITE -> ".vegalite.json";
+      case "image/png" -> ".png";
+      case "text/html" -> ".html";
+      default -> ".txt";
+    };
+  }
+
+  private static byte[] bytes(String type, Object value) {
+    if (type.equals("image/png")) {
+      return Base64.getDecoder().decode((String) value);
+    }
+    return (value instanceof String text ? text : new Gson().toJson(value)).getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.heddle.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.report.SampleRun;
+import io.github.heddle.report.SampleRuns;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+class TextPictureTest {
+  private static String text(SampleRun run) {
+    return TextPicture.of(Scene.of(run.report(), EnumSet.allOf(Part.class)));
+  }
+
+  @Test
+  void lanesAreBarsOfCharactersWithTheirSharesInWords() {
+    assertThat(text(SampleRuns.locked()))
+        .isEqualTo(
+            """
+            threads: 4 lock-bound tasks on 4 threads finished in 400 ms, as fast as one at a time
+            used 1.00 of 2 cores · tasks spent 60 % of their time waiting for a lock that one holds at a time: hold it for less
+
+            thread-1 |██████████                              | running 25 %
+            thread-2 |##########██████████                    | running 25 %, waiting for a lock 25 %
+            thread-3 |####################██████████          | running 25 %, waiting for a lock 50 %
+            thread-4 |##############################██████████| running 25 %, waiting for a lock 75 %
+            0 to 400 ms and shares of it: █ running, # waiting for a lock\
+            """);
+  }
+
+  @Test
+  void failuresAreMarked() {
+    assertThat(text(SampleRuns.failed())).contains("×").contains("× failed");
+  }
+
+  @Test
+  void theTextOfALargeRunIsBounded() {
+    assertThat(text(SampleRuns.million())).hasSizeLessThan(4_000).contains("…and 24 more rows");
+  }
+}

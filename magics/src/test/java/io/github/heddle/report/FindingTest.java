@@ -1,0 +1,333 @@
+package io.github.heddle.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.State;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+  private static Finding finding(SampleRun run) {
+    return run.report().finding();
+  }
+
+  private static SampleRun parallel(int tasks, State state, double millis) {
+    SampleRun run = SampleRun.of(tasks, tasks);
+    for (int task = 0; task < tasks; task++) {
+      run.whole(task, task, state, 0, millis);
+    }
+    return run;
+  }
+
+  @Nested
+  class Headline {
+    @Test
+    void namesKindTasksWorkersTimeAndSpeedUp() {
+      assertThat(finding(SampleRuns.oversubscribed()).headline())
+          .isEqualTo(
+              "threads: 8 CPU-bound tasks on 4 threads finished in 1.20 s,"
+                  + " 2.00× faster than one at a time");
+    }
+
+    @Test
+    void knowsSingular() {
+      assertThat(finding(parallel(1, State.RUNNING, 50)).headline())
+          .isEqualTo("threads: 1 CPU-bound task on 1 thread finished in 50.0 ms");
+    }
+
+    @Test
+    void saysAsFastWhereNothingWasGained() {
+      assertThat(finding(SampleRuns.locked()).headline())
+          .isEqualTo(
+              "threads: 4 lock-bound tasks on 4 threads finished in 400 ms, as fast as one at a"
+                  + " time");
+    }
+
+    @Test
+    void saysSlowerWhereTimeWasLost() {
+      SampleRun run =
+          SampleRun.of(2, 2).whole(0, 0, State.RUNNING, 0, 40).whole(1, 1, State.RUNNING, 160, 200);
+
+      assertThat(finding(run).headline())
+          .endsWith("finished in 200 ms, 2.50× slower than one at a time");
+    }
+
+    @Test
+    void namesNoKindAndNoSpeedUpOfARunTooShortToSay() {
+      assertThat(finding(SampleRuns.tiny()).headline())
+          .isEqualTo("threads: 4 tasks on 4 threads finished in 160 µs");
+    }
+
+    @Test
+    void namesNoSpeedUpWhereStatesAreNotMeasured() {
+      assertThat(finding(SampleRuns.io().withoutStates()).headline())
+          .isEqualTo("threads: 10 tasks on 10 threads finished in 395 ms");
+    }
+
+    @Test
+    void sequentialIsTheBaseline() {
+      assertThat(finding(SampleRuns.sequential()).headline())
+          .isEqualTo("sequential: 4 CPU-bound tasks, one at a time, finished in 799 ms");
+    }
+
+    @Test
+    void countsWhatAnInterruptedRunHadDone() {
+      assertThat(finding(SampleRuns.interrupted()).headline())
+          .isEqualTo("threads: interrupted: 5 of 16 tasks done in 3.10 s");
+    }
+
+    @Test
+    void saysThatTheTimeLimitEndedTheRun() {
+      SampleRun run =
+          SampleRun.of(3, 1)
+              .whole(0, 0, State.RUNNING, 0, 900)
+              .task(1, 0, Ending.TIMED_OUT, 900, 2_000);
+
+      assertThat(finding(run).headline())
+          .isEqualTo("threads: the time limit ended the run after 2.00 s: 1 of 3 tasks done");
+    }
+
+    @Test
+    void saysThatAFailureStoppedTheRun() {
+      SampleRun run =
+          SampleRun.of(3, 1)
+              .stopsOnError()
+              .whole(0, 0, State.RUNNING, 0, 900)
+              .task(1, 0, Ending.FAILED, 900, 1_000);
+
+      assertThat(finding(run).headline())
+          .isEqualTo("threads: stopped at the first failure after 1.00 s: 1 of 3 tasks done");
+    }
+
+    @Test
+    void countsFailures() {
+      assertThat(finding(SampleRuns.failed()).headline())
+          .isEqualTo("threads: 3 of 16 tasks failed; the run took 799 ms on 2 threads");
+      assertThat(finding(SampleRun.of(1, 1).task(0, 0, Ending.FAILED, 0, 50)).headline())
+          .startsWith("threads: the task failed;");
+      assertThat(
+              finding(
+                      SampleRun.of(2, 1)
+                          .task(0, 0, Ending.FAILED, 0, 50)
+                          .task(1, 0, Ending.FAILED, 50, 90))
+                  .headline())
+          .startsWith("threads: all 2 tasks failed;");
+    }
+
+    @Test
+    void anEmptyRunHasNoTasks() {
+      assertThat(finding(SampleRun.of(0, 2)).headline()).isEqualTo("threads: no tasks to run");
+    }
+  }
+
+  @Nested
+  class Subtitle {
+    @Test
+    void moreWorkersThanCores() {
+      assertThat(finding(SampleRuns.oversubscribed()).subtitle())
+          .isEqualTo(
+              "used 1.98 of 2 cores · tasks spent 50 % of their time waiting for a core: more"
+                  + " threads than cores do not help");
+    }
+
+    @Test
+    void waitingThoughThereWereCores() {
+      SampleRun run =
+          SampleRun.of(1, 1).slice(0, 0, State.READY, 0, 50).whole(0, 0, State.RUNNING, 50, 100);
+
+      assertThat(finding(run).subtitle())
+          .isEqualTo(
+              "the task spent 50 % of its time waiting for a core, with no more workers than"
+                  + " cores: see what else ran");
+    }
+
+    @Test
+    void lock() {
+      assertThat(finding(SampleRuns.locked()).subtitle())
+          .contains("60 % of their time waiting for a lock");
+    }
+
+    @Test
+    void oneCoreGivesNoSpeedUp() {
+      assertThat(finding(parallel(2, State.RUNNING, 100).cores(1)).subtitle())
+          .isEqualTo(
+              "no speed-up of CPU-bound work can be expected on 1 core; waiting can still overlap");
+    }
+
+    @Test
+    void aQuotaBelowTwoCoresGivesNoneEither() {
+      assertThat(finding(parallel(2, State.RUNNING, 100).quota(8, 1.5)).subtitle())
+          .contains("can be expected on 1.5 cores, the quota here");
+    }
+
+    @Test
+    void oneCoreDoesNotMatterToWaiting() {
+      assertThat(finding(parallel(2, State.WAITING, 100).cores(1)).subtitle())
+          .doesNotContain("no speed-up");
+    }
+
+    @Test
+    void throttled() {
+      assertThat(finding(parallel(4, State.RUNNING, 100).quota(4, 2).throttled(60)).subtitle())
+          .isEqualTo("the quota of 2 cores held threads back for 60.0 ms");
+    }
+
+    @Test
+    void coresFull() {
+      assertThat(finding(parallel(2, State.RUNNING, 100).cpu(198)).subtitle())
+          .isEqualTo(
+              "used 1.98 of 2 cores · the cores were the limit: only less work or more cores would"
+                  + " be faster");
+    }
+
+    @Test
+    void coresLeftToFill() {
+      SampleRun run = SampleRun.of(4, 2).cores(8).cpu(400);
+      for (int task = 0; task < 4; task++) {
+        int round = task / 2;
+        run.whole(task % 2, task, State.RUNNING, 100 * round, 100 * round + 100);
+      }
+      assertThat(finding(run).subtitle())
+          .endsWith("2 threads cannot fill the cores: more would be faster");
+    }
+
+    @Test
+    void computing() {
+      assertThat(finding(parallel(2, State.RUNNING, 100).cores(8).cpu(200)).subtitle())
+          .endsWith("tasks spent 100 % of their time computing");
+    }
+
+    @Test
+    void sequentialComputing() {
+      assertThat(finding(SampleRuns.sequential()).subtitle())
+          .endsWith("one after the other uses one core: threads or processes can use the others");
+    }
+
+    @Test
+    void sequentialWaiting() {
+      SampleRun run = SampleRun.of(2, 1).model("sequential");
+      run.whole(0, 0, State.WAITING, 0, 100).whole(0, 1, State.WAITING, 100, 200);
+
+      assertThat(finding(run).subtitle())
+          .isEqualTo(
+              "tasks spent 100 % of their time waiting for I/O or sleep: while one waits, others"
+                  + " could run");
+    }
+
+    @Test
+    void waitingAllAtOnce() {
+      assertThat(finding(SampleRuns.io()).subtitle())
+          .endsWith(
+              "96 % of their time waiting for I/O or sleep: async would need only one thread");
+    }
+
+    @Test
+    void waitingInTurns() {
+      SampleRun run = SampleRun.of(4, 2);
+      for (int task = 0; task < 4; task++) {
+        int round = task / 2;
+        run.whole(task % 2, task, State.WAITING, 100 * round, 100 * round + 100);
+      }
+      assertThat(finding(run).subtitle()).endsWith("more at once would overlap more of it");
+    }
+
+    @Test
+    void mixed() {
+      assertThat(finding(SampleRuns.mixed()).subtitle())
+          .isEqualTo(
+              "used 2.00 of 8 cores · tasks computed for 55 % and waited for 43 % of their time:"
+                  + " cores limit only the computing");
+    }
+
+    @Test
+    void oneTaskSetsThePace() {
+      SampleRun run =
+          SampleRun.of(3, 2)
+              .whole(0, 0, State.RUNNING, 0, 1_000)
+              .whole(1, 1, State.RUNNING, 0, 100)
+              .whole(1, 2, State.RUNNING, 100, 200);
+
+      assertThat(finding(run).subtitle())
+          .isEqualTo("one task alone took 1.00 s and set the pace: split it");
+    }
+
+    @Test
+    void tasksTooSmallToHandOut() {
+      SampleRun run = SampleRun.of(100, 1);
+      for (int task = 0; task < 100; task++) {
+        run.whole(0, task, State.RUNNING, task, task + 0.05);
+      }
+      assertThat(finding(run).subtitle())
+          .isEqualTo(
+              "workers spent 95 % of their time between tasks: larger tasks would be faster");
+    }
+
+    @Test
+    void tooShortToSay() {
+      assertThat(finding(SampleRuns.tiny()).subtitle()).startsWith("too short to say");
+    }
+
+    @Test
+    void notMeasured() {
+      assertThat(finding(SampleRuns.io().withoutStates()).subtitle())
+          .isEqualTo("used 0.22 of 2 cores · what tasks waited for cannot be measured here");
+    }
+
+    @Test
+    void empty() {
+      assertThat(finding(SampleRun.of(0, 2)).subtitle())
+          .isEqualTo("there was no element and no task to run a body for");
+    }
+  }
+
+  @Nested
+  class Python {
+    @Test
+    void threadsWouldGiveNoSpeedUpOfComputing() {
+      assertThat(finding(SampleRuns.oversubscribed()).inPython().orElseThrow())
+          .contains("GIL lets one thread compute at a time", "processes would");
+    }
+
+    @Test
+    void processesGiveItToo() {
+      assertThat(finding(SampleRuns.oversubscribed().model("processes")).inPython().orElseThrow())
+          .contains("each has a GIL of its own");
+    }
+
+    @Test
+    void threadsOverlapWaitingToo() {
+      assertThat(finding(SampleRuns.io()).inPython().orElseThrow())
+          .contains("free while a thread waits");
+    }
+
+    @Test
+    void mixedWorkOverlapsOnlyItsWaiting() {
+      assertThat(finding(SampleRuns.mixed()).inPython().orElseThrow())
+          .contains("only one compute at a time");
+    }
+
+    @Test
+    void nothingIsSaidWhereNothingWasGainedOrNotAllWasDone() {
+      assertThat(
+              List.of(
+                  SampleRuns.locked(),
+                  SampleRuns.failed(),
+                  SampleRuns.interrupted(),
+                  SampleRuns.tiny(),
+                  SampleRuns.sequential()))
+          .allSatisfy(run -> assertThat(finding(run).inPython()).isEmpty());
+    }
+  }
+
+  @Test
+  void everyRuleNamesItsSource() {
+    List<Rule> rules = new ArrayList<>(Advice.RULES);
+    rules.addAll(InPython.RULES);
+
+    assertThat(InPython.RULES).noneMatch(rule -> rule.source() == Source.MEASUREMENT);
+    assertThat(rules).extracting(Rule::source).contains(Source.values());
+  }
+}

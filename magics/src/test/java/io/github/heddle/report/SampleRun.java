@@ -1,0 +1,155 @@
+package io.github.heddle.report;
+
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Plan;
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.CoreUse;
+import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Slice;
+import io.github.heddle.trace.State;
+import io.github.heddle.trace.StateTimes;
+import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.UsableCores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/// A run written down by hand: tasks and slices are added one by one, times in milliseconds.
+public final class SampleRun {
+  private static final long MILLI = 1_000_000;
+
+  private String model = "threads";
+  private OnError onError = OnError.CONTINUE;
+  private UsableCores usable = new UsableCores(2, OptionalDouble.empty());
+  private OptionalLong cpuNanos = OptionalLong.empty();
+  private OptionalLong throttledNanos = OptionalLong.empty();
+  private boolean statesMeasured = true;
+  private long wallNanos;
+  private final int workers;
+  private final TaskTimesTable tasks;
+  private final List<Slice> slices = new ArrayList<>();
+  private final List<CoreUse.Bin> bins = new ArrayList<>();
+  private final long[] inState = new long[State.values().length];
+
+  private SampleRun(int tasks, int workers) {
+    this.tasks = new TaskTimesTable(tasks);
+    this.workers = workers;
+  }
+
+  public static SampleRun of(int tasks, int workers) {
+    return new SampleRun(tasks, workers);
+  }
+
+  public SampleRun model(String name) {
+    model = name;
+    return this;
+  }
+
+  public SampleRun stopsOnError() {
+    onError = OnError.STOP;
+    return this;
+  }
+
+  public SampleRun cores(int affinity) {
+    usable = new UsableCores(affinity, OptionalDouble.empty());
+    return this;
+  }
+
+  public SampleRun quota(int affinity, double quota) {
+    usable = new UsableCores(affinity, OptionalDouble.of(quota));
+    return this;
+  }
+
+  public SampleRun cpu(double millis) {
+    cpuNanos = OptionalLong.of(nanos(millis));
+    return this;
+  }
+
+  public SampleRun throttled(double millis) {
+    throttledNanos = OptionalLong.of(nanos(millis));
+    return this;
+  }
+
+  public SampleRun withoutStates() {
+    statesMeasured = false;
+    return this;
+  }
+
+  public SampleRun task(int task, int lane, Ending ending, double from, double to) {
+    tasks.set(task, lane, ending, nanos(from), nanos(to));
+    wallNanos = Math.max(wallNanos, nanos(to));
+    return this;
+  }
+
+  public SampleRun slice(int lane, int task, State state, double from, double to) {
+    return folded(lane, task, 1, state, from, to);
+  }
+
+  public SampleRun folded(int lane, int task, int count, State state, double from, double to) {
+    Slice slice = new Slice(lane, task, count, state, nanos(from), nanos(to));
+    slices.add(slice);
+    inState[Arrays.asList(State.values()).indexOf(state)] += slice.nanos();
+    return this;
+  }
+
+  /// A task in one state from beginning to end.
+  public SampleRun whole(int lane, int task, State state, double from, double to) {
+    return task(task, lane, Ending.DONE, from, to).slice(lane, task, state, from, to);
+  }
+
+  public SampleRun bin(int core, double from, double to, double own, double other) {
+    bins.add(new CoreUse.Bin(core, nanos(from), nanos(to), own, other));
+    return this;
+  }
+
+  public Plan plan() {
+    return new Plan(model, tasks.count(), workers, Optional.empty(), onError);
+  }
+
+  public Report report() {
+    return Report.of(plan(), tasks.endings(), trace());
+  }
+
+  public Trace trace() {
+    return new Trace(
+        wallNanos,
+        IntStream.range(0, workers).mapToObj(i -> new Lane(i, "thread-" + (i + 1))).toList(),
+        tasks,
+        slices,
+        MILLI,
+        new StateTimes(inState[0], inState[1], inState[2], inState[3]),
+        statesMeasured,
+        coreUse(),
+        usable,
+        counters());
+  }
+
+  private Optional<CoreUse> coreUse() {
+    List<Integer> cores = bins.stream().map(CoreUse.Bin::core).distinct().sorted().toList();
+    return bins.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new CoreUse(cores, bins.getFirst().endNanos() - bins.getFirst().startNanos(), bins));
+  }
+
+  private Counters counters() {
+    return new Counters(
+        cpuNanos,
+        OptionalLong.of(8_000L * tasks.count()),
+        OptionalLong.of(182_000_000),
+        OptionalLong.of(12),
+        OptionalLong.of(1_340),
+        throttledNanos,
+        OptionalLong.of(900_000),
+        OptionalLong.empty());
+  }
+
+  private static long nanos(double millis) {
+    return Math.round(millis * MILLI);
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.heddle.report;
+
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.State;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/// Runs of every kind that a picture must cope with.
+public final class SampleRuns {
+  private SampleRuns() {}
+
+  /// By name, in order.
+  public static Map<String, SampleRun> all() {
+    Map<String, SampleRun> runs = new LinkedHashMap<>();
+    runs.put("oversubscribed", oversubscribed());
+    runs.put("io", io());
+    runs.put("mixed", mixed());
+    runs.put("locked", locked());
+    runs.put("failed", failed());
+    runs.put("interrupted", interrupted());
+    runs.put("tiny", tiny());
+    runs.put("sequential", sequential());
+    runs.put("wide", wide());
+    runs.put("million", million());
+    return runs;
+  }
+
+  public static SampleRun named(String name) {
+    return Objects.requireNonNull(all().get(name));
+  }
+
+  /// Eight CPU-bound tasks on four threads and two cores, which take turns every 30 ms.
+  public static SampleRun oversubscribed() {
+    SampleRun run = SampleRun.of(8, 4).cpu(2_380);
+    for (int turn = 0; turn < 40; turn++) {
+      double at = 30 * turn;
+      for (int lane = 0; lane < 4; lane++) {
+        boolean onCore = turn % 2 == lane / 2;
+        int task = turn < 20 ? lane : lane + 4;
+        run.slice(lane, task, onCore ? State.RUNNING : State.READY, at, at + 30);
+      }
+      run.bin(0, at, at + 30, 0.97, 0.02).bin(1, at, at + 30, turn % 7 == 3 ? 0.7 : 0.98, 0.02);
+    }
+    for (int task = 0; task < 8; task++) {
+      double from = task < 4 ? 0 : 600;
+      run.task(task, task % 4, Ending.DONE, from, from + 600);
+    }
+    return run;
+  }
+
+  /// Ten tasks on ten threads that compute a little and wait for a server.
+  public static SampleRun io() {
+    SampleRun run = SampleRun.of(10, 10).cpu(88);
+    for (int task = 0; task < 10; task++) {
+      double from = 6 * task;
+      double answer = 240 + (task * 73) % 170;
+      run.slice(task, task, State.RUNNING, from, from + 5)
+          .slice(task, task, State.WAITING, from + 5, answer)
+          .slice(task, task, State.RUNNING, answer, answer + 8)
+          .task(task, task, Ending.DONE, from, answer + 8);
+    }
+    for (int bin = 0; bin < 21; bin++) {
+      double own = bin < 3 ? 0.9 : bin < 12 ? 0 : 0.1 + 0.1 * (bin % 5);
+      run.bin(0, 20 * bin, 20 * bin + 20, own, 0.05).bin(1, 20 * bin, 20 * bin + 20, 0, 0.35);
+    }
+    return run;
+  }
+
+  /// Twelve tasks on four threads that compute and wait by turns.
+  public static SampleRun mixed() {
+    SampleRun run = SampleRun.of(12, 4).cores(8).cpu(1_800);
+    for (int task = 0; task < 12; task++) {
+      int lane = task % 4;
+      double at = 0.5 * lane + task / 4 * 300;
+      run.slice(lane, task, State.RUNNING, at, at + 150)
+          .slice(lane, task, State.WAITING, at + 150, at + 280)
+          .slice(lane, task, State.READY, at + 280, at + 285)
+          .slice(lane, task, State.RUNNING, at + 285, at + 299)
+          .task(task, lane, Ending.DONE, at, at + 299);
+    }
+    return run;
+  }
+
+  /// Four threads that compute under one lock.
+  public static SampleRun locked() {
+    SampleRun run = SampleRun.of(4, 4).cpu(400);
+    for (int task = 0; task < 4; task++) {
+      run.slice(task, task, State.LOCKED, 0, 100 * task)
+          .slice(task, task, State.RUNNING, 100 * task, 100 * task + 100)
+          .task(task, task, Ending.DONE, 0, 100 * task + 100);
+    }
+    return run;
+  }
+
+  /// Sixteen tasks of which three throw.
+  public static SampleRun failed() {
+    SampleRun run = SampleRun.of(16, 2).cpu(1_580);
+    for (int task = 0; task < 16; task++) {
+      int lane = task % 2;
+      double at = task / 2 * 100;
+      boolean fails = task % 6 == 1;
+      run.slice(lane, task, State.RUNNING, at, at + 99)
+          .task(task, lane, fails ? Ending.FAILED : Ending.DONE, at, at + 99);
+      if (fails) {
+        run.slice(lane, task, State.FAILED, at + 99, at + 99);
+      }
+    }
+    return run;
+  }
+
+  /// Sixteen tasks of which five were done when Stop was pressed.
+  public static SampleRun interrupted() {
+    SampleRun run = SampleRun.of(16, 2).cpu(5_900);
+    for (int task = 0; task < 7; task++) {
+      int lane = task % 2;
+      double at = task / 2 * 1_000;
+      double end = Math.min(at + 1_000, 3_000);
+      boolean done = task < 5;
+      run.slice(lane, task, State.RUNNING, at, done ? at + 1_000 : 3_100)
+          .task(task, lane, done ? Ending.DONE : Ending.CANCELLED, at, done ? end : 3_100);
+    }
+    return run;
+  }
+
+  /// Four tasks that were over before anything could be measured.
+  public static SampleRun tiny() {
+    SampleRun run = SampleRun.of(4, 4).cpu(0.02);
+    for (int task = 0; task < 4; task++) {
+      run.whole(task, task, State.RUNNING, 0.05 * task, 0.05 * task + 0.01);
+    }
+    return run;
+  }
+
+  /// Four CPU-bound tasks one after the other.
+  public static SampleRun sequential() {
+    SampleRun run = SampleRun.of(4, 1).model("sequential").cores(4).cpu(796);
+    for (int task = 0; task < 4; task++) {
+      run.whole(0, task, State.RUNNING, 200 * task, 200 * task + 199);
+    }
+    return run;
+  }
+
+  /// 64 threads and 64 cores, restless.
+  public static SampleRun wide() {
+    SampleRun run = SampleRun.of(64, 64).cores(64).cpu(300_000);
+    Random random = new Random(1);
+    for (int lane = 0; lane < 64; lane++) {
+      for (int turn = 0; turn < 100; turn++) {
+        double at = 100 * turn;
+        double split = at + 100 * random.nextDouble();
+        run.slice(lane, lane, State.RUNNING, at, split)
+            .slice(lane, lane, State.READY, split, at + 100);
+      }
+      run.task(lane, lane, Ending.DONE, 0, 10_000);
+      for (int bin = 0; bin < 100; bin++) {
+        run.bin(lane, 100 * bin, 100 * bin + 100, random.nextDouble() * 0.8, 0.2);
+      }
+    }
+    return run;
+  }
+
+  /// A million tasks on 64 threads, folded as a recorder folds them.
+  public static SampleRun million() {
+    int lanes = 64;
+    int each = 1_000_000 / lanes;
+    SampleRun run = SampleRun.of(1_000_000, lanes).cores(2).cpu(3_100);
+    for (int task = 0; task < 1_000_000; task++) {
+      int round = task / lanes;
+      double at = round * 0.128;
+      run.task(task, task % lanes, Ending.DONE, at, at + 0.1);
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      for (int fold = 0; fold < 50; fold++) {
+        double at = fold * each / 50.0 * 0.128;
+        double length = each / 50.0 * 0.128;
+        int first = fold * 312 * lanes + lane;
+        run.folded(lane, first, 312, State.RUNNING, at, at + length / 2)
+            .folded(lane, first, 312, State.WAITING, at + length / 2, at + length * 0.9);
+      }
+    }
+    return run;
+  }
+}
