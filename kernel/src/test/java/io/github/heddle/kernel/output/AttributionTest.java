@@ -28,11 +28,10 @@ class AttributionTest {
             "parent",
             () ->
                 Thread.ofVirtual()
-                    .start(
-                        () -> {
-                          awaitUninterruptibly(secondBegan);
-                          seen.complete(attribution.current());
-                        }))
+                    .start(() -> {
+                      awaitUninterruptibly(secondBegan);
+                      seen.complete(attribution.current());
+                    }))
         .start();
     attribution.begin(secondScope, second);
     secondBegan.countDown();

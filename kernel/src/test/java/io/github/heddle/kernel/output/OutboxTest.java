@@ -89,12 +89,11 @@ class OutboxTest {
     fill();
     Thread printer =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  print("late\n");
-                  flag.set(Thread.currentThread().isInterrupted());
-                  printed.countDown();
-                });
+            .start(() -> {
+              print("late\n");
+              flag.set(Thread.currentThread().isInterrupted());
+              printed.countDown();
+            });
     awaitWaiting(printer);
     printer.interrupt();
     printed.await();
@@ -108,13 +107,12 @@ class OutboxTest {
   void interruptedPrintersDoNotOverdrawForEver() throws Exception {
     Thread printer =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  Thread.currentThread().interrupt();
-                  for (int i = 0; i < 10 * CAPACITY; i++) {
-                    print("x\n");
-                  }
-                });
+            .start(() -> {
+              Thread.currentThread().interrupt();
+              for (int i = 0; i < 10 * CAPACITY; i++) {
+                print("x\n");
+              }
+            });
     awaitWaiting(printer);
     List<String> texts = new ArrayList<>();
     while (String.join("", texts).length() < 20 * CAPACITY) {
@@ -132,23 +130,21 @@ class OutboxTest {
       int me = t;
       printers.add(
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    for (int i = 0; i < 1000; i++) {
-                      print(me + ":");
-                      print(i + "\n");
-                    }
-                  }));
+              .start(() -> {
+                for (int i = 0; i < 1000; i++) {
+                  print(me + ":");
+                  print(i + "\n");
+                }
+              }));
     }
     Thread closer =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  for (Thread printer : printers) {
-                    joined(printer);
-                  }
-                  outbox.close();
-                });
+            .start(() -> {
+              for (Thread printer : printers) {
+                joined(printer);
+              }
+              outbox.close();
+            });
     List<String> lines = String.join("", taken()).lines().toList();
     closer.join();
 
@@ -166,11 +162,10 @@ class OutboxTest {
 
   private Thread printer(CountDownLatch printed) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              print("late\n");
-              printed.countDown();
-            });
+        .start(() -> {
+          print("late\n");
+          printed.countDown();
+        });
   }
 
   private void fill() {

@@ -48,7 +48,8 @@ class TextRunTest {
 
     assertThat(pieces.stream().map(piece -> piece.joined().origin()))
         .satisfiesExactly(
-            first -> assertThat(first).isSameAs(cell), second -> assertThat(second).isSameAs(other));
+            first -> assertThat(first).isSameAs(cell),
+            second -> assertThat(second).isSameAs(other));
   }
 
   @Test
@@ -58,11 +59,10 @@ class TextRunTest {
 
     assertThat(String.join("", texts())).isEqualTo("x" + text);
     assertThat(texts())
-        .allSatisfy(
-            piece -> {
-              assertThat(piece.length()).isLessThanOrEqualTo(TextRun.LONGEST + 1);
-              assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
-            });
+        .allSatisfy(piece -> {
+          assertThat(piece.length()).isLessThanOrEqualTo(TextRun.LONGEST + 1);
+          assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
+        });
   }
 
   @Test

@@ -64,7 +64,11 @@ class WireFormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"msg_id\":\"1\"}", "{\"msg_type\":\"t\"}", "[]", "x{", "{\"msg_id\":{},\"msg_type\":\"t\"}"
+        "{\"msg_id\":\"1\"}",
+        "{\"msg_type\":\"t\"}",
+        "[]",
+        "x{",
+        "{\"msg_id\":{},\"msg_type\":\"t\"}"
       })
   void aHeaderWithoutTheEssentialsIsRefused(String header) {
     WireFormat open = new WireFormat(HMACGenerator.NO_AUTH_INSTANCE);
