@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one cell at a time, from its text to its ending. [#run] is called on one thread, which
-/// never runs code of a cell itself; any thread may ask for the running cell or stop it.
+/// Runs one cell at a time, from its text to its ending. Cells are begun and run on one thread,
+/// which never runs code of a cell itself; any thread may ask for the running cell or stop it.
 public final class CellRunner {
   private final BaseKernel kernel;
   private final Supplier<Evaluator> evaluator;
