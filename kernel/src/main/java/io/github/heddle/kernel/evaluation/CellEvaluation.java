@@ -53,24 +53,39 @@ final class CellEvaluation {
     return compiler.use(shell ->
         new Rejection(shell)
             .unreadable(
-                events.stream().flatMap(event -> shell.diagnostics(event.snippet())).toList(),
+                events.stream()
+                    .flatMap(event -> Complaint.of(shell.diagnostics(event.snippet())))
+                    .toList(),
                 text));
   }
 
   /// Evaluates one snippet.
   Evaluation snippet(SnippetText text) {
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    boolean shown = evaluated.events().stream().anyMatch(CellEvaluation::showsValue);
+    return evaluation(evaluated, text, shown);
+  }
+
+  /// Evaluates the declaration of a variable of ours and gives its value.
+  Evaluation hidden(SnippetText text) {
+    Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    compiler.hide(cell, evaluated.events());
+    return evaluation(evaluated, text, true);
+  }
+
+  private Evaluation evaluation(Evaluated evaluated, SnippetText text, boolean shown) {
     return compiler
         .use(shell -> rejected(shell, evaluated, text))
         .<Evaluation>map(Evaluation.Rejected::new)
-        .orElseGet(() -> ran(evaluated));
+        .orElseGet(() -> ran(evaluated.ran(), shown));
   }
 
   private Optional<CellException> rejected(JShell shell, Evaluated evaluated, SnippetText text) {
     for (SnippetEvent event : evaluated.events()) {
       if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
         return Optional.of(
-            new Rejection(shell).of(shell.diagnostics(event.snippet()).toList(), text));
+            new Rejection(shell)
+                .of(Complaint.of(shell.diagnostics(event.snippet())).toList(), text));
       }
       if (event.exception() instanceof UnresolvedReferenceException unresolved) {
         return Optional.of(unresolved(shell, List.of(unresolved.getSnippet())));
@@ -82,14 +97,12 @@ final class CellEvaluation {
     return Optional.empty();
   }
 
-  private static Evaluation ran(Evaluated evaluated) {
-    return switch (evaluated.ran()) {
+  private static Evaluation ran(Ran ran, boolean shown) {
+    return switch (ran) {
       case Ran.Stopped() -> new Evaluation.Stopped();
       case Ran.Threw(Throwable exception) -> new Evaluation.Threw(exception);
       case Ran.Returned(Object value) ->
-          evaluated.events().stream().anyMatch(event -> showsValue(event))
-              ? new Evaluation.Value(value)
-              : new Evaluation.Done();
+          shown ? new Evaluation.Value(value) : new Evaluation.Done();
     };
   }
 

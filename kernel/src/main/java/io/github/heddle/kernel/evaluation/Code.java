@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Code {
   private static final Pattern BLANK =
       Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)*+", Pattern.DOTALL);
+  private static final Pattern IMPORT = Pattern.compile("import\\s[^;]*;");
   private static final Pattern NO_CODE =
       Pattern.compile(
           "//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'",
@@ -17,6 +18,12 @@ final class Code {
   /// Where the next thing stands that is neither space nor comment, or the end.
   static int skipBlank(String text, int start) {
     Matcher matcher = BLANK.matcher(text).region(start, text.length());
+    return matcher.lookingAt() ? matcher.end() : start;
+  }
+
+  /// Where an import declaration ends that stands there; the same index, where there is none.
+  static int importEnd(String text, int start) {
+    Matcher matcher = IMPORT.matcher(text).region(skipBlank(text, start), text.length());
     return matcher.lookingAt() ? matcher.end() : start;
   }
 

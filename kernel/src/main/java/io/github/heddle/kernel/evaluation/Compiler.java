@@ -2,8 +2,10 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import jdk.jshell.JShell;
@@ -19,6 +21,14 @@ final class Compiler implements AutoCloseable {
   /// What came of one snippet.
   record Evaluated(List<SnippetEvent> events, Ran ran) {}
 
+  private record Hidden(int cell, VarSnippet variable) {}
+
+  /// How names of our variables begin.
+  static final String HIDDEN = "heddle$";
+
+  private final AtomicLong hiddenCount = new AtomicLong();
+  private final List<Hidden> hidden = new ArrayList<>();
+  private final Syntax syntax = new Syntax();
   private final ReentrantLock lock = new ReentrantLock();
   private final CellLoader loader = new CellLoader(Compiler.class.getClassLoader());
   private final Snippets snippets = new Snippets(this::wrapper);
@@ -85,6 +95,40 @@ final class Compiler implements AutoCloseable {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("no variable " + variable + " in " + className, e);
     }
+  }
+
+  /// A name for a variable of ours that the user never sees.
+  String hiddenName() {
+    return HIDDEN + hiddenCount.incrementAndGet();
+  }
+
+  /// Marks the variables that were declared as ours.
+  void hide(int cell, List<SnippetEvent> declared) {
+    use(_ -> {
+      declared.stream()
+          .map(SnippetEvent::snippet)
+          .filter(VarSnippet.class::isInstance)
+          .forEach(each -> hidden.add(new Hidden(cell, (VarSnippet) each)));
+      return hidden;
+    });
+  }
+
+  /// Takes our variables of other cells out of the notebook.
+  void dropHidden(int cell) {
+    use(_ -> {
+      hidden.stream().filter(each -> each.cell() != cell).forEach(each -> drop(each.variable()));
+      return hidden.removeIf(each -> each.cell() != cell);
+    });
+  }
+
+  /// The type of an expression as it is written in the notebook.
+  String typeOf(String expression) {
+    return use(shell -> shell.sourceCodeAnalysis().analyzeType(expression, expression.length()));
+  }
+
+  /// Reads bodies. Only inside [#use].
+  Syntax syntax() {
+    return syntax;
   }
 
   /// The text a snippet came from. Only inside [#use].

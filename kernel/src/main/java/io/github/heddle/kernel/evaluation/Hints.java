@@ -3,11 +3,9 @@ package io.github.heddle.kernel.evaluation;
 import io.github.heddle.cell.Problem;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
@@ -23,14 +21,12 @@ final class Hints {
   }
 
   /// @param code the code that the compiler complains about
-  Problem forProblem(Diag diagnostic, String code, Problem problem) {
-    String kind = diagnostic.getCode();
+  Problem forProblem(Complaint complaint, String code, Problem problem) {
+    String kind = complaint.code();
     if (kind.startsWith("compiler.err.cant.resolve")) {
       return forName(code.substring(code.lastIndexOf('.') + 1), problem);
     }
-    return general(kind, diagnostic.getMessage(Locale.ENGLISH), code)
-        .map(problem::withHint)
-        .orElse(problem);
+    return general(kind, complaint.message(), code).map(problem::withHint).orElse(problem);
   }
 
   private static Optional<String> general(String kind, String message, String code) {

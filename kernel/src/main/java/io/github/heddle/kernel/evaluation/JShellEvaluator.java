@@ -6,21 +6,16 @@ import io.github.heddle.host.BodyCompiler;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Java by the JDK's own JShell, compiled and run in this JVM.
 ///
 /// One cell is evaluated at a time. The compiler is not made for several threads, so a lock guards
 /// it; while code of the user runs the lock is free, and completion and inspection are answered.
 public final class JShellEvaluator implements Evaluator {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  private final ReentrantLock cells = new ReentrantLock();
   private final Compiler compiler = new Compiler();
-  private volatile Optional<CellThread> underWay = Optional.empty();
+  private final Cells cells = new Cells(compiler);
 
   /// Takes a few hundred milliseconds: best done on a thread of its own.
   ///
@@ -35,31 +30,12 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public Evaluation evaluate(int cell, Fragment source, Scope scope) {
-    cells.lock();
-    try (CellThread thread = CellThread.start(scope, compiler.loader())) {
-      underWay = Optional.of(thread);
-      Evaluation evaluation = new CellEvaluation(compiler, cell, thread).of(source);
-      if (evaluation instanceof Evaluation.Stopped) {
-        awaitEnd(scope);
-      }
-      return evaluation;
-    } finally {
-      underWay = Optional.empty();
-      cells.unlock();
-    }
-  }
-
-  private static void awaitEnd(Scope scope) {
-    try {
-      scope.awaitEnd(PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return cells.in(cell, scope, evaluation -> evaluation.of(source));
   }
 
   @Override
   public BodyCompiler bodies(int cell, Scope scope) {
-    throw new UnsupportedOperationException("bodies");
+    return new NotebookBodies(compiler, cells, cell, scope);
   }
 
   @Override
@@ -89,7 +65,7 @@ public final class JShellEvaluator implements Evaluator {
   public LoopBreaker loopBreaker() {
     return stopped -> {
       compiler.loader().stopChecks().breakLoops(stopped);
-      underWay.ifPresent(CellThread::wake);
+      cells.wake();
     };
   }
 

@@ -5,11 +5,8 @@ import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 
 /// What the compiler says about a snippet, as problems at positions of the cell.
@@ -23,19 +20,17 @@ final class Rejection {
   }
 
   /// A snippet that does not compile: one problem for each place.
-  CellException of(List<Diag> diagnostics, SnippetText text) {
+  CellException of(List<Complaint> complaints, SnippetText text) {
     Map<Position, Problem> byPlace = new LinkedHashMap<>();
-    diagnostics.stream()
-        .filter(Diag::isError)
+    complaints.stream()
         .map(each -> problem(each, text))
         .forEach(each -> byPlace.putIfAbsent(each.at(), each));
     return new CellException(KIND, byPlace.values().stream().toList());
   }
 
   /// A source that cannot even be read: what the parser says after its first complaint is noise.
-  CellException unreadable(List<Diag> diagnostics, SnippetText text) {
-    return diagnostics.stream()
-        .filter(Diag::isError)
+  CellException unreadable(List<Complaint> complaints, SnippetText text) {
+    return complaints.stream()
         .findFirst()
         .map(first -> of(List.of(first), text))
         .orElseGet(() -> incomplete(text));
@@ -68,25 +63,12 @@ final class Rejection {
     return bracket < 0 ? symbol.length() : bracket;
   }
 
-  private Problem problem(Diag diagnostic, SnippetText text) {
-    int start = Math.clamp(diagnostic.getStartPosition(), 0, text.text().length());
-    int end = Math.clamp(diagnostic.getEndPosition(), start, text.text().length());
+  private Problem problem(Complaint complaint, SnippetText text) {
+    int start = Math.clamp(complaint.start(), 0, text.text().length());
+    int end = Math.clamp(complaint.end(), start, text.text().length());
     String code = text.text().substring(start, end);
     int length = Math.max(1, code.lines().findFirst().orElse("").length());
-    Problem problem = Problem.at(text.at(start), length, sentence(diagnostic));
-    return new Hints(shell).forProblem(diagnostic, code, problem);
-  }
-
-  /// The compiler's message in one line: `cannot find symbol: variable x`.
-  private static String sentence(Diag diagnostic) {
-    List<String> lines = diagnostic.getMessage(Locale.ENGLISH).lines().map(String::strip).toList();
-    String details =
-        lines.stream()
-            .skip(1)
-            .filter(line -> !line.matches("location:\\s+class"))
-            .map(
-                line -> line.replaceFirst("^symbol:\\s+", "").replaceFirst("^location:\\s+", "in "))
-            .collect(Collectors.joining(" "));
-    return details.isEmpty() ? lines.getFirst() : lines.getFirst() + ": " + details;
+    Problem problem = Problem.at(text.at(start), length, complaint.sentence());
+    return new Hints(shell).forProblem(complaint, code, problem);
   }
 }

@@ -1,0 +1,51 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.scope.Scope;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// One evaluation at a time, each with a thread of its scope.
+final class Cells {
+  /// How long threads of a stopped scope are waited for.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Compiler compiler;
+  private volatile Optional<CellThread> underWay = Optional.empty();
+
+  Cells(Compiler compiler) {
+    this.compiler = compiler;
+  }
+
+  /// Evaluates on a fresh thread of the scope; the calling thread waits.
+  Evaluation in(int cell, Scope scope, Function<CellEvaluation, Evaluation> body) {
+    lock.lock();
+    try (CellThread thread = CellThread.start(scope, compiler.loader())) {
+      underWay = Optional.of(thread);
+      compiler.dropHidden(cell);
+      Evaluation evaluation = body.apply(new CellEvaluation(compiler, cell, thread));
+      if (evaluation instanceof Evaluation.Stopped) {
+        awaitEnd(scope);
+      }
+      return evaluation;
+    } finally {
+      underWay = Optional.empty();
+      lock.unlock();
+    }
+  }
+
+  private static void awaitEnd(Scope scope) {
+    try {
+      scope.awaitEnd(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Called after any scope was stopped.
+  void wake() {
+    underWay.ifPresent(CellThread::wake);
+  }
+}

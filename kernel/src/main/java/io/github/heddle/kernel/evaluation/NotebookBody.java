@@ -1,0 +1,53 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.Run;
+import io.github.heddle.cell.CellException;
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
+import io.github.heddle.host.CompiledBody;
+import io.github.heddle.host.Handoff;
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.task.Work;
+
+/// A compiled body, and the hidden variable that knows its type.
+///
+/// @param variable holds the work
+record NotebookBody(Compiler compiler, Cells cells, int cell, Work<?, ?> work, String variable)
+    implements CompiledBody {
+  @Override
+  public void declareResults(String name, Run<?> run) throws CellException {
+    declare(name, "results()", run);
+  }
+
+  @Override
+  public void declareRun(String name, Run<?> run) throws CellException {
+    declare(name, "run()", run);
+  }
+
+  private void declare(String name, String call, Run<?> run) throws CellException {
+    String handoff = compiler.hiddenName();
+    String made = "var " + handoff + " = new " + Handoff.class.getName() + "<>(" + variable + ");";
+    if (evaluate(made, true) instanceof Evaluation.Value(Handoff<?> handedOver)) {
+      handedOver.deliver(run);
+      String expression = handoff + "." + call;
+      // with the type written out, the variable does not depend on the one that is dropped
+      evaluate(compiler.typeOf(expression) + " " + name + " = " + expression + ";", false);
+    }
+  }
+
+  /// In a scope of its own: a stopped run is handed over, too.
+  private Evaluation evaluate(String source, boolean hidden) throws CellException {
+    SnippetText text =
+        new SnippetText.Builder(cell).add(new Fragment("", Position.START)).insert(source).build();
+    Evaluation ended =
+        cells.in(
+            cell,
+            Scope.root("hand over", LoopBreaker.NONE),
+            evaluation -> hidden ? evaluation.hidden(text) : evaluation.snippet(text));
+    if (ended instanceof Evaluation.Rejected(CellException problems)) {
+      throw problems;
+    }
+    return ended;
+  }
+}
