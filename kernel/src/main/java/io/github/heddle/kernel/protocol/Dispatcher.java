@@ -25,8 +25,7 @@ public final class Dispatcher {
   private final Exchange exchange;
   private final Questions questions;
   private final CellQueue queue;
-  private final Executor assist =
-      Executors.newSingleThreadExecutor(Dispatcher::assistant);
+  private final Executor assist = Executors.newSingleThreadExecutor(Dispatcher::assistant);
   private final Map<String, Route> routes = new HashMap<>();
 
   /// The way of requests to a thread.
