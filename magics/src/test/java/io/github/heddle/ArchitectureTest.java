@@ -57,11 +57,14 @@ class ArchitectureTest {
     slices().assignedFrom(PACKAGES).should().beFreeOfCycles().check(MAGICS);
   }
 
+  /// `Elements` asks the thread that reads a stream whether it was stopped.
   @Test
   void threadsAreMadeAndHeldOnlyWherePackagesSaySo() {
     noClasses()
         .that()
         .resideOutsideOfPackages(WITH_THREADS)
+        .and()
+        .doNotHaveFullyQualifiedName(Elements.class.getName())
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Thread.class, ThreadGroup.class)
