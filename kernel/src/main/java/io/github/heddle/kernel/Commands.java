@@ -20,7 +20,10 @@ final class Commands implements Runnable {
   ///
   /// @return the exit code of the process
   static int execute(String[] arguments) throws IOException {
-    return new CommandLine(new Commands()).addSubcommand(Install.ofThisKernel()).execute(arguments);
+    return new CommandLine(new Commands())
+        .addSubcommand(Install.ofThisKernel())
+        .addSubcommand(new Rehearse())
+        .execute(arguments);
   }
 
   @Override

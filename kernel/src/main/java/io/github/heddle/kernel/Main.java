@@ -43,7 +43,7 @@ public final class Main {
   }
 
   /// Nothing here may load the classes of commands: starting quickly matters.
-  private static void run(Path connectionFile) throws IOException {
+  static void run(Path connectionFile) throws IOException {
     try {
       Transport transport = new Transport(new ConnectionFile(connectionFile).read());
       new KernelLife(transport).begin(() -> new JShellEvaluator(IMPORTS), Main::equip);

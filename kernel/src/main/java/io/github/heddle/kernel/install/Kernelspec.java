@@ -12,17 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The folder that tells Jupyter of a kernel: its jar, its logos, and a kernel.json that says how
-/// to start it.
+/// The folder that tells Jupyter of a kernel: its jar, its logos, a cache that makes it start
+/// quicker, and a kernel.json that says how to start it. Every file is replaced at once and
+/// kernel.json comes last, so that a kernel started meanwhile, or running from the older jar, is
+/// not harmed.
 ///
-/// @param launch how this kernel was started; the folder gets a copy of its jar
-public record Kernelspec(Launch launch) {
+/// @param folder need not exist
+record Kernelspec(Path folder) {
   private static final List<String> LOGOS =
       List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png");
 
-  /// Writes or renews the folder. Every file is replaced at once and kernel.json comes last, so
-  /// that a kernel started meanwhile, or running from the older jar, is not harmed.
-  public void writeTo(Path folder) throws IOException {
+  /// Writes or renews jar and logos.
+  ///
+  /// @param launch how this kernel was started
+  /// @return how the copy is started
+  Launch copy(Launch launch) throws IOException {
     Files.createDirectories(folder);
     Path jar = folder.resolve("heddle-kernel.jar");
     if (!isSame(launch.jar(), jar)) {
@@ -31,7 +35,21 @@ public record Kernelspec(Launch launch) {
     for (String logo : LOGOS) {
       replace(folder.resolve(logo), temporary -> Files.copy(resource(logo), temporary));
     }
-    String json = json(launch.withJar(jar));
+    return launch.withJar(jar);
+  }
+
+  /// Makes the cache of a copied kernel.
+  ///
+  /// @return how it is started with the cache
+  Launch cache(Launch copied) throws IOException {
+    Path file = folder.resolve("heddle-kernel.aot");
+    new AotCache(file).make(copied);
+    return copied.withCache(file);
+  }
+
+  /// Writes or renews kernel.json.
+  void describe(Launch copied) throws IOException {
+    String json = json(copied);
     replace(folder.resolve("kernel.json"), temporary -> Files.writeString(temporary, json));
   }
 

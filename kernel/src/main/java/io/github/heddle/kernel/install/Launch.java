@@ -6,22 +6,19 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// What starts the kernel: a Java and a jar.
+/// What starts the kernel: a Java, a jar, and perhaps a cache that makes it quicker.
 ///
 /// @param java the `java` command
 /// @param jar the kernel's jar
-public record Launch(Path java, Path jar) {
-  /// `--add-opens`: the scheduler of a run's own virtual threads is not public API in JDK 25.
-  /// `headless`: pictures are drawn without a screen. Compilers and the garbage collector are left
-  /// to the JVM, which knows how many cores it has.
-  private static final List<String> FLAGS =
-      List.of(
-          "-Djava.awt.headless=true",
-          "-Xshare:auto",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED");
+/// @param cache the JVM's ahead-of-time cache of it
+public record Launch(Path java, Path jar, Optional<Path> cache) {
+  /// Pictures are drawn without a screen. Compilers and the garbage collector are left to the JVM,
+  /// which knows how many cores it has.
+  private static final String HEADLESS = "-Djava.awt.headless=true";
 
   /// The Java and the jar that this process runs.
   ///
@@ -34,23 +31,36 @@ public record Launch(Path java, Path jar) {
           "not started from a jar but from %s; run `java -jar heddle-kernel.jar install`"
               .formatted(jar));
     }
-    return new Launch(javaIn(Path.of(System.getProperty("java.home"))), jar);
+    return new Launch(javaIn(Path.of(System.getProperty("java.home"))), jar, Optional.empty());
   }
 
   /// The same start with the jar at another place.
-  public Launch withJar(Path other) {
-    return new Launch(java, other);
+  Launch withJar(Path other) {
+    return new Launch(java, other, Optional.empty());
+  }
+
+  /// The same start with a cache.
+  Launch withCache(Path made) {
+    return new Launch(java, jar, Optional.of(made));
   }
 
   /// The command line, in the form of a kernel.json: all paths absolute, the connection file a
   /// placeholder.
-  public List<String> command() {
-    return Stream.of(
-            Stream.of(java.toAbsolutePath().toString()),
-            FLAGS.stream(),
-            Stream.of("-jar", jar.toAbsolutePath().toString(), "{connection_file}"))
-        .flatMap(part -> part)
-        .toList();
+  List<String> command() {
+    List<String> flags = cache.map(made -> List.of("-XX:AOTCache=" + made)).orElse(List.of());
+    return command(flags, "{connection_file}");
+  }
+
+  /// The command line that makes a cache.
+  List<String> rehearsal(Path made) {
+    return command(List.of("-XX:AOTCacheOutput=" + made), "rehearse");
+  }
+
+  private List<String> command(List<String> flags, String argument) {
+    List<String> command = new ArrayList<>(List.of(java.toAbsolutePath().toString(), HEADLESS));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), argument));
+    return command;
   }
 
   private static Path javaIn(Path home) {

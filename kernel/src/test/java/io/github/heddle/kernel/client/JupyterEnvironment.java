@@ -20,7 +20,9 @@ record JupyterEnvironment(Path root) {
     JupyterEnvironment environment =
         new JupyterEnvironment(Path.of(System.getProperty("heddle.root")));
     environment.must(List.of("./heddle", "venv"), "venv");
-    environment.must(environment.install(), "install");
+    if (!environment.hasThisKernel()) {
+      environment.must(environment.install(), "install");
+    }
     return environment;
   }
 
@@ -78,6 +80,20 @@ record JupyterEnvironment(Path root) {
     }
   }
 
+  private boolean hasThisKernel() {
+    Path installed = venv().resolve(Path.of("share", "jupyter", "kernels", "heddle"));
+    try {
+      return Files.exists(installed.resolve("kernel.json"))
+          && Files.mismatch(jar(), installed.resolve("heddle-kernel.jar")) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path jar() {
+    return root.resolve(Path.of("kernel", "target", "heddle-kernel.jar"));
+  }
+
   private Path venv() {
     return root.resolve(".venv");
   }
@@ -86,7 +102,7 @@ record JupyterEnvironment(Path root) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-jar",
-        root.resolve(Path.of("kernel", "target", "heddle-kernel.jar")).toString(),
+        jar().toString(),
         "install",
         "--prefix",
         venv().toString());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,6 @@ class InstallTest {
     assertThat(spec.get("interrupt_mode").asText()).isEqualTo("message");
     assertThat(words(spec.get("argv")))
         .startsWith("/jdk/bin/java")
-        .contains("--add-opens=java.base/java.lang=ALL-UNNAMED")
         .endsWith("-jar", folder.resolve("heddle-kernel.jar").toString(), "{connection_file}");
   }
 
@@ -72,6 +72,15 @@ class InstallTest {
     assertThat(command(jar).execute("--prefix", temp.toString())).isZero();
 
     assertThat(jar).hasContent("first");
+  }
+
+  @Test
+  void whereNoCacheCanBeMadeTheKernelIsInstalledWithoutOne() throws IOException {
+    assertThat(install("--prefix", temp.toString())).isZero();
+
+    assertThat(out.toString()).contains("Without a cache").contains("/jdk/bin/java");
+    Path json = temp.resolve("share/jupyter/kernels/heddle/kernel.json");
+    assertThat(Files.readString(json)).doesNotContain("AOTCache");
   }
 
   @Test
@@ -114,7 +123,8 @@ class InstallTest {
     JupyterFolders folders =
         new JupyterFolders(
             Map.of("JUPYTER_DATA_DIR", temp.resolve("data").toString()), "Linux", temp);
-    return new CommandLine(new Install(folders, new Launch(Path.of("/jdk/bin/java"), jar)))
+    return new CommandLine(
+            new Install(folders, new Launch(Path.of("/jdk/bin/java"), jar, Optional.empty())))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true));
   }
