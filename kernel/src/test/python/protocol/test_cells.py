@@ -7,11 +7,11 @@ def test_a_percent_sign_in_an_expression_stays_java(kernel):  # C19
 
 
 def test_an_unknown_cell_magic_is_explained(kernel):
-    result = kernel.run("%%thredas -n 3\n1")
+    result = kernel.run("%%tiem -n 3\n1")
     assert result.content["ename"] == "MagicError"
     told = result.plain_traceback()
-    assert "line 1, column 1" in told and "%%thredas" in told
-    assert "did you mean %%threads" in told
+    assert "line 1, column 1" in told and "%%tiem" in told
+    assert "did you mean %%time?" in told
 
 
 def test_an_unknown_line_magic_is_explained(kernel):

@@ -131,6 +131,8 @@ def test_the_course_of_a_cell(kernel):
     assert shown["execution_count"] == result.content["execution_count"]
     assert result.reply["metadata"]["started"]
     assert kernel.run("int quiet = 1;").types == ["busy", "execute_input", "idle"]
+    assert kernel.run("new int[][] {{1}, {2, 3}}").value == "[[1], [2, 3]]"
+    assert kernel.run('"x".repeat(10_000_000)').value.endswith("10000000 characters in all")
     assert kernel.run("(Object) null").of_type("execute_result") == []
 
 

@@ -7,7 +7,6 @@ import io.github.heddle.kernel.output.Outbox;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.kernel.output.Questions;
 import io.github.heddle.kernel.output.StandardStreams;
-import io.github.heddle.kernel.protocol.CommSocket;
 import io.github.heddle.kernel.protocol.Comms;
 import io.github.heddle.kernel.protocol.Dispatcher;
 import io.github.heddle.kernel.protocol.LibraryReplies;
@@ -18,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -27,8 +27,9 @@ import java.util.function.Supplier;
 final class KernelLife {
   private static final Logger LOG = System.getLogger(KernelLife.class.getName());
 
-  /// How long farewells may take: Jupyter counts on half a second.
-  private static final Duration FAREWELL = Duration.ofMillis(150);
+  /// How long farewells may take. Where code of the notebook is in native code, the JVM adds 300 ms
+  /// to its own end, and half a second is all there is.
+  private static final Duration FAREWELL = Duration.ofMillis(100);
 
   private final Session session = new Session(InstantSource.system());
   private final Outbox outbox = new Outbox(session, System::nanoTime);
@@ -36,7 +37,7 @@ final class KernelLife {
   private final Questions questions = new Questions(session, outbox);
   private final Attribution attribution = new Attribution();
   private final LibraryReplies replies = new LibraryReplies(attribution, publisher);
-  private final Comms comms = new Comms();
+  private final Comms comms = new Comms(replies);
   private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
   private final CompletableFuture<Evaluator> ready = new CompletableFuture<>();
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -72,7 +73,6 @@ final class KernelLife {
   private void warmUp(Supplier<Evaluator> java, BiConsumer<HeddleKernel, Evaluator> equip) {
     try {
       evaluator.complete(java.get());
-      comms.setIOPubChannel(new CommSocket(replies));
       equip.accept(kernel, evaluator.join());
       kernel.onStartup();
       ready.complete(evaluator.join());
@@ -87,7 +87,7 @@ final class KernelLife {
   void end(boolean restart) {
     if (ending.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("last resort").start(KernelLife::halt);
-      Thread.ofPlatform().daemon().name("farewell").start(() -> sayFarewell(restart));
+      Thread.ofPlatform().name("farewell").start(() -> sayFarewell(restart));
     }
   }
 
@@ -96,8 +96,11 @@ final class KernelLife {
       kernel.cells().stop();
       kernel.onShutdown(restart);
       outbox.close();
+      comms.close();
       transport.awaitEnd();
-      evaluator.thenAccept(Evaluator::close);
+      if (evaluator.state() == Future.State.SUCCESS) {
+        evaluator.resultNow().close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -1,13 +1,17 @@
 package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.kernel.weave.CellWeaver;
+import io.github.heddle.kernel.weave.Redefinition;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
+import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 
 /// Brings compiled snippets into the JVM. The compiler hands them over before it is known which
 /// snippet they come from, so they wait until [#settle] gives them the lines of their cells.
@@ -15,6 +19,7 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 /// Used by the thread that compiles.
 final class CellClasses implements LoaderDelegate {
   private final Map<String, byte[]> unsettled = new LinkedHashMap<>();
+  private final Optional<Redefinition> redefinition = Redefinition.available();
   private final CellLoader loader;
   private final CellWeaver weaver;
   private final Snippets snippets;
@@ -28,25 +33,50 @@ final class CellClasses implements LoaderDelegate {
   @Override
   public void load(ClassBytecodes[] classes) {
     for (ClassBytecodes each : classes) {
-      unsettled.put(each.name(), each.bytecodes());
       loader.declare(each.name(), each.bytecodes());
+      unsettled.put(each.name(), each.bytecodes());
     }
+  }
+
+  /// Gives classes that were loaded before new code, keeping the values of variables. Where that is
+  /// not possible the compiler is told so, and loads classes of other names in their place.
+  void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
+    Redefinition means =
+        redefinition.orElseThrow(() -> new NotImplementedException("not started from the jar"));
+    Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
+    for (ClassBytecodes each : classes) {
+      classFiles.put(loader.known(each.name()), weaver.withChecks(each.bytecodes()));
+    }
+    if (!means.redefine(classFiles)) {
+      throw new ClassInstallException("the shape changed", new boolean[classes.length]);
+    }
+    load(classes);
   }
 
   /// Gives lines of cells to what was loaded since the last time. To be called before snippets run.
   void settle() {
-    unsettled.forEach((name, classFile) -> loader.declare(name, woven(name, classFile)));
+    unsettled.forEach(this::settle);
     unsettled.clear();
   }
 
-  private byte[] woven(String name, byte[] classFile) {
-    return snippets.lines(name).map(lines -> weaver.withLines(classFile, lines)).orElse(classFile);
+  private void settle(String name, byte[] classFile) {
+    snippets
+        .lines(name)
+        .map(lines -> weaver.withLines(classFile, lines))
+        .ifPresent(lined -> settled(name, lined));
   }
 
-  @Override
-  public void classesRedefined(ClassBytecodes[] classes) {
-    load(classes);
+  private void settled(String name, byte[] classFile) {
+    loader.declare(name, classFile);
+    if (loader.defined(name)) {
+      redefinition.ifPresent(
+          means -> means.redefine(Map.of(loader.known(name), weaver.withChecks(classFile))));
+    }
   }
+
+  /// What [#redefine] has done already.
+  @Override
+  public void classesRedefined(ClassBytecodes[] classes) {}
 
   /// Adds one jar or folder.
   @Override
@@ -59,7 +89,7 @@ final class CellClasses implements LoaderDelegate {
   }
 
   @Override
-  public Class<?> findClass(String name) throws ClassNotFoundException {
-    return Class.forName(name, false, loader);
+  public Class<?> findClass(String name) {
+    return loader.known(name);
   }
 }

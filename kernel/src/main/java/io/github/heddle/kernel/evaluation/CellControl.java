@@ -54,6 +54,12 @@ final class CellControl extends DirectExecutionControl {
   }
 
   @Override
+  public void redefine(ClassBytecodes[] changed)
+      throws ClassInstallException, NotImplementedException {
+    classes.redefine(changed);
+  }
+
+  @Override
   public String invoke(String className, String methodName)
       throws RunException, InternalException, EngineTerminationException {
     classes.settle();

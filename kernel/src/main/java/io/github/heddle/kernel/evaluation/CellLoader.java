@@ -32,6 +32,15 @@ final class CellLoader extends URLClassLoader implements WovenLoader {
     return findLoadedClass(name) != null;
   }
 
+  /// A class that was declared.
+  Class<?> known(String name) {
+    try {
+      return Class.forName(name, false, this);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException("no cell declared " + name, e);
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     byte[] classFile = classFiles.get(resource(name));

@@ -27,6 +27,15 @@ final class Code {
     return matcher.lookingAt() ? matcher.end() : start;
   }
 
+  /// The end of the name that stands at or right before an index.
+  static int nameEnd(String text, int index) {
+    int end = index;
+    while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
   /// Whether an expression is written as a statement: then the cell does not show its value.
   static boolean endsWithSemicolon(String source) {
     return NO_CODE

@@ -40,17 +40,17 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public Completions complete(String code, int cursor) {
-    return new Completions(cursor, cursor, List.of());
+    return compiler.use(shell -> new Completer(shell).at(code, cursor));
   }
 
   @Override
   public Optional<Inspection> inspect(String code, int cursor) {
-    return Optional.empty();
+    return compiler.use(shell -> new Inspector(shell).at(code, cursor));
   }
 
   @Override
   public Completeness completeness(String code) {
-    return new Completeness.Unknown();
+    return compiler.use(shell -> new Reading(shell.sourceCodeAnalysis()).of(code));
   }
 
   @Override

@@ -46,6 +46,19 @@ record Pieces(List<Piece> snippets, Optional<Fragment> unreadable) {
     return new Pieces(snippets, Optional.empty());
   }
 
+  /// Where the last snippet begins, which need not be finished.
+  static int lastStart(String text, SourceCodeAnalysis analysis) {
+    int start = 0;
+    while (true) {
+      CompletionInfo info = analysis.analyzeCompletion(text.substring(start));
+      int end = text.length() - info.remaining().length();
+      if (!readable(info) || end <= start || end == text.length()) {
+        return start;
+      }
+      start = Code.skipBlank(text, end);
+    }
+  }
+
   private static boolean readable(CompletionInfo info) {
     return info.completeness() == Completeness.COMPLETE || openEnded(info);
   }

@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one cell at a time, from its text to its ending. [#run] is called on one thread, which
-/// never runs code of a cell itself; any thread may ask for the running cell or stop it.
+/// Runs one cell at a time, from its text to its ending. Cells are begun and run on one thread,
+/// which never runs code of a cell itself; any thread may ask for the running cell or stop it.
 public final class CellRunner {
   private final BaseKernel kernel;
   private final Supplier<Evaluator> evaluator;
   private final Attribution attribution;
   private final Publisher publisher;
-  private final AtomicReference<@Nullable RunningCell> running = new AtomicReference<>();
+  private volatile @Nullable RunningCell running;
+  private boolean stopAsked;
 
   /// @param evaluator waits for the evaluator if it is not there yet
   public CellRunner(
@@ -45,24 +45,41 @@ public final class CellRunner {
 
   /// The cell to which the calling thread belongs, while it is running.
   public Optional<RunningCell> current() {
-    return Optional.ofNullable(running.get())
+    return Optional.ofNullable(running)
         .filter(cell -> Scope.current().map(Scope::root).filter(cell.scope()::equals).isPresent());
   }
 
   /// Stops the cell that is running, if there is one; does not wait.
-  public void stop() {
-    RunningCell cell = running.get();
-    if (cell != null) {
+  public synchronized void stop() {
+    stopAsked = true;
+    if (running != null) {
+      running.stop();
+    }
+  }
+
+  /// Begins a cell; the caller ends it. A stop that is asked for while this still waits for the
+  /// evaluator stops the cell as it begins.
+  public Course begin(Cell cell, Origin origin) {
+    expect();
+    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher);
+    attribution.begin(begun.scope(), origin);
+    start(begun);
+    return new Course(begun);
+  }
+
+  private synchronized void expect() {
+    stopAsked = false;
+  }
+
+  private synchronized void start(RunningCell cell) {
+    running = cell;
+    if (stopAsked) {
       cell.stop();
     }
   }
 
-  /// Begins a cell; the caller ends it.
-  public Course begin(Cell cell, Origin origin) {
-    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher);
-    attribution.begin(begun.scope(), origin);
-    running.set(begun);
-    return new Course(begun);
+  private synchronized void end() {
+    running = null;
   }
 
   /// A cell between its beginning and its end.
@@ -98,7 +115,7 @@ public final class CellRunner {
 
     @Override
     public void close() {
-      running.set(null);
+      end();
     }
 
     private @Nullable Object value(CellSyntax syntax) throws Throwable {

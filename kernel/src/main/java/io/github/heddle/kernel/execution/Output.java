@@ -6,10 +6,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.heddle.Run;
 import io.github.heddle.picture.Bundle;
-import java.util.Arrays;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
 
 /// Something to be shown in several MIME types.
@@ -46,16 +46,16 @@ public record Output(JsonObject content, boolean result) {
   }
 
   private static DisplayData rendered(Object value, Renderer renderer) {
-    return switch (value) {
-      case DisplayData data -> data;
-      case Object[] array -> new DisplayData(Arrays.deepToString(array));
-      case Object array when array.getClass().isArray() -> new DisplayData(elements(array));
-      default -> renderer.render(value);
-    };
-  }
-
-  private static String elements(Object array) {
-    String nested = Arrays.deepToString(new Object[] {array});
-    return nested.substring(1, nested.length() - 1);
+    if (value instanceof DisplayData data) {
+      return data;
+    }
+    DisplayData data =
+        value.getClass().isArray()
+            ? new DisplayData(ValueText.ofArray(value))
+            : renderer.render(value);
+    if (data.getData(MIMEType.TEXT_PLAIN) instanceof String text) {
+      data.putText(ValueText.bearable(text));
+    }
+    return data;
   }
 }

@@ -131,9 +131,13 @@ public final class Outbox implements MessageSource {
     return switch (entries.peek()) {
       case null -> false;
       case Entry.Whole whole -> true;
-      case Entry.Text text ->
-          closed || messagesWaiting > 0 || text.piece.full() || piecesReleased > 0 || window(now);
+      case Entry.Text text -> urgent(text.piece) || piecesReleased > 0 || window(now);
     };
+  }
+
+  /// Whether waiting for more text would be of no use, or keep others waiting.
+  private boolean urgent(TextRun.Piece piece) {
+    return closed || messagesWaiting > 0 || piece.full() || textWaiting >= capacity;
   }
 
   /// Text alone leaves in bursts: all there is, then nothing for a while.
@@ -179,6 +183,7 @@ public final class Outbox implements MessageSource {
         List.of());
   }
 
+  @SuppressWarnings("WaitNotInLoop") // take loops
   private void awaitWork(long now) throws InterruptedException {
     long untilWindow = entries.isEmpty() ? Long.MAX_VALUE : lastWindowNanos + WINDOW_NANOS - now;
     long nanos = Math.min(untilWindow, lines.nanosToWait(now));
@@ -204,6 +209,7 @@ public final class Outbox implements MessageSource {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // awaitRoom loops
   private boolean interruptedWhileWaiting() {
     try {
       room.await();

@@ -7,10 +7,10 @@ import org.zeromq.ZMQ;
 
 /// What the library's comms take for the socket they send on; hands messages to our sender. The
 /// socket beneath is never bound.
-public final class CommSocket extends IOPubChannel {
+final class CommSocket extends IOPubChannel {
   private final LibraryReplies replies;
 
-  public CommSocket(LibraryReplies replies) {
+  CommSocket(LibraryReplies replies) {
     super(ZMQ.context(0), HMACGenerator.NO_AUTH_INSTANCE);
     this.replies = replies;
   }
@@ -19,5 +19,11 @@ public final class CommSocket extends IOPubChannel {
   @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the outbox is for any thread
   public void sendMessage(Message<?> message) {
     replies.publish(message);
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    ctx.close();
   }
 }

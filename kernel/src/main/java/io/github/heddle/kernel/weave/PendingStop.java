@@ -12,6 +12,9 @@ final class PendingStop {
   /// left.
   private static final long GRACE = Duration.ofMillis(50).toNanos();
 
+  /// A thread that was interrupted and still waits after so long is an idle worker of a pool.
+  private static final long TO_WAKE_UP = Duration.ofMillis(500).toNanos();
+
   /// A thread that met no check for so long hangs in code that has none, and would make the loops
   /// of all later cells slow for ever.
   private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
@@ -39,6 +42,16 @@ final class PendingStop {
       return false;
     }
     lastLook = now;
-    return now - began > PATIENCE || scope.liveThreads().stream().allMatch(StopChecks::commonPool);
+    boolean wokenUp = now - began > TO_WAKE_UP;
+    return now - began > PATIENCE
+        || scope.liveThreads().stream()
+            .allMatch(each -> StopChecks.commonPool(each) || (wokenUp && waits(each)));
+  }
+
+  private static boolean waits(Thread thread) {
+    return switch (thread.getState()) {
+      case WAITING, TIMED_WAITING, TERMINATED -> true;
+      case NEW, RUNNABLE, BLOCKED -> false;
+    };
   }
 }

@@ -1,0 +1,46 @@
+package io.github.heddle.kernel.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+
+/// Signature and documentation of what stands at a cursor. Used by the thread that compiles.
+final class Inspector {
+  private final JShell shell;
+
+  Inspector(JShell shell) {
+    this.shell = shell;
+  }
+
+  Optional<Inspection> at(String code, int cursor) {
+    int end = Code.nameEnd(code, cursor);
+    int start = Pieces.lastStart(code.substring(0, end), shell.sourceCodeAnalysis());
+    boolean call = code.startsWith("(", Code.skipBlank(code, end));
+    String upToName = code.substring(start, end) + (call ? "(" : "");
+    List<Documentation> found =
+        shell.sourceCodeAnalysis().documentation(upToName, upToName.length(), true);
+    return found.isEmpty() ? Optional.empty() : Optional.of(inspection(found));
+  }
+
+  private static Inspection inspection(List<Documentation> found) {
+    String text =
+        found.stream()
+            .map(each -> each.signature() + javadoc(each).map(doc -> "\n\n" + doc).orElse(""))
+            .collect(Collectors.joining("\n\n"));
+    String markdown =
+        found.stream()
+            .map(each ->
+                "```java\n"
+                    + each.signature()
+                    + "\n```"
+                    + javadoc(each).map(doc -> "\n\n" + doc).orElse(""))
+            .collect(Collectors.joining("\n\n---\n\n"));
+    return new Inspection(text, markdown);
+  }
+
+  private static Optional<String> javadoc(Documentation documentation) {
+    return Optional.ofNullable(documentation.javadoc()).map(Javadoc::markdown);
+  }
+}
