@@ -110,12 +110,8 @@ final class ProcText {
     return bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\n';
   }
 
-  String string(int from, int to) {
+  private String string(int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  int length() {
-    return length;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.heddle.trace;
 
 import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// What a thread has used since it was started. What cannot be read here is empty.
@@ -40,7 +39,9 @@ public record Usage(
 
   /// The sum of the amounts that are known; empty where none is.
   static OptionalLong sum(Stream<OptionalLong> amounts) {
-    ToLongFunction<OptionalLong> known = OptionalLong::getAsLong;
-    return amounts.filter(OptionalLong::isPresent).mapToLong(known).reduce(Long::sum);
+    return amounts
+        .filter(OptionalLong::isPresent)
+        .mapToLong(OptionalLong::getAsLong)
+        .reduce(Long::sum);
   }
 }

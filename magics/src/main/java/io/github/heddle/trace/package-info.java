@@ -1,5 +1,5 @@
-/// What was recorded of a run: lanes, tasks, slices, core use, counters. Pure data, no clock, no
-/// threads.
+/// What was recorded of a run: lanes, tasks, slices, core use, counters; and how the recording, as
+/// it was measured, becomes that. No clock, no threads.
 @NullMarked
 package io.github.heddle.trace;
 
