@@ -18,8 +18,15 @@ final class Completer {
     this.shell = shell;
   }
 
+  /// Looks at the last snippet alone; what it sees nothing in may be about a variable that the code
+  /// before it declares and that does not exist yet.
   Completions at(String code, int cursor) {
-    int snippet = Pieces.lastStart(code.substring(0, cursor), shell.sourceCodeAnalysis());
+    int last = Pieces.lastStart(code.substring(0, cursor), shell.sourceCodeAnalysis());
+    Completions found = from(last, code, cursor);
+    return found.completions().isEmpty() && last > 0 ? from(0, code, cursor) : found;
+  }
+
+  private Completions from(int snippet, String code, int cursor) {
     int[] anchor = {cursor - snippet};
     List<Suggestion> suggestions =
         shell

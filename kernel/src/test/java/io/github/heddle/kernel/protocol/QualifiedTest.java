@@ -21,6 +21,20 @@ class QualifiedTest {
     assertThat(Qualified.in("(ou", member(1, 3)).start()).isEqualTo(1);
   }
 
+  @Test
+  void noBracketIsLeftOpen() {
+    Completions calls =
+        new Completions(
+            0,
+            1,
+            List.of(
+                new Completion("sqrt(", "function", ""), new Completion("size()", "function", "")));
+
+    assertThat(Qualified.in("s", calls).completions())
+        .extracting(Completion::text)
+        .containsExactly("sqrt", "size()");
+  }
+
   private static Completions member(int start, int end) {
     return new Completions(start, end, List.of(new Completion("out", "instance", "sig")));
   }
