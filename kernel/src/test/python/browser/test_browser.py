@@ -17,6 +17,7 @@ RESULTS = pathlib.Path(os.environ.get("HEDDLE_RESULTS", ROOT / "kernel" / "targe
 SCREENSHOTS = ROOT / "kernel" / "target" / "screenshots"
 NOTEBOOK = "00-start-here.ipynb"
 TOKEN = "heddle"
+PATIENCE_MILLIS = 120_000
 PICTURE = ".jp-RenderedVegaLite"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
              "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -49,13 +50,24 @@ def lab(tmp_path_factory):
         server = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
              "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-             "--LabApp.news_url=None", f"--notebook-dir={folder}"],
-            stdout=log, stderr=subprocess.STDOUT)
+             "--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True",
+             f"--notebook-dir={folder}"],
+            stdout=log, stderr=subprocess.STDOUT,
+            env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(settings(tmp_path_factory))})
         try:
             yield ready(f"http://127.0.0.1:{port}", server)
         finally:
             server.terminate()
             server.wait(20)
+
+
+def settings(tmp_path_factory):
+    """Settings under which all cells are in the page, also those out of sight."""
+    folder = tmp_path_factory.mktemp("settings")
+    tracker = folder / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
+    tracker.parent.mkdir(parents=True)
+    tracker.write_text('{"windowingMode": "none"}')
+    return folder
 
 
 def ready(address, server):
@@ -80,20 +92,31 @@ def page(lab):
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
         page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]",
                                timeout=60_000)
-        run_all(page)
+        page.evaluate("""async () => {
+          await jupyterapp.restored;
+          await jupyterapp.shell.currentWidget.sessionContext.ready;
+          await jupyterapp.shell.currentWidget.revealed;
+        }""")  # until then JupyterLab forgets what it is told to run
+        command(page, "notebook:run-all-cells")
         yield page
         browser.close()
 
 
-def run_all(page):
-    page.click("text=Run >> nth=0")
-    page.click(".lm-Menu-item:has-text('Run All Cells')")
-    page.wait_for_function(
-        """() => {
-          const cells = [...document.querySelectorAll('.jp-Notebook .jp-CodeCell')];
-          const prompt = cell => cell.querySelector('.jp-InputPrompt')?.textContent ?? '';
-          return cells.length > 0 && cells.every(cell => /\\[\\d+\\]/.test(prompt(cell)));
-        }""", timeout=120_000)
+def command(page, name, arguments=None):
+    """Runs a command of JupyterLab, as its menus do, and waits for its end."""
+    ended = page.evaluate(
+        """([name, given, patience]) => Promise.race([
+          window.jupyterapp.commands.execute(name, given).then(() => true),
+          new Promise(resolve => setTimeout(() => resolve(false), patience)),
+        ])""", [name, arguments or {}, PATIENCE_MILLIS])
+    assert ended, f"{name} did not end"
+
+
+def test_every_cell_ran(page):
+    prompts = page.locator(".jp-CodeCell .jp-InputArea-prompt").all_inner_texts()
+    numbers = [int(prompt.strip("[]:")) for prompt in prompts]  # a folded cell shows none
+    assert numbers == sorted(set(numbers))
+    assert len(numbers) >= 10
 
 
 def test_no_cell_failed(page):
@@ -133,9 +156,7 @@ def tooltip(page, picture):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_screenshot(page, theme):
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.click("text=Settings >> nth=0")
-    page.click(".lm-Menu-item:has-text('Theme') >> nth=0")
-    page.click(f".lm-Menu-item:has-text('{theme}') >> nth=0")
+    command(page, "apputils:change-theme", {"theme": theme})
     page.wait_for_timeout(1500)  # the style sheets of the theme are loaded and pictures redrawn
     picture = page.locator(PICTURE).first
     picture.scroll_into_view_if_needed()

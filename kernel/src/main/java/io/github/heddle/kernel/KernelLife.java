@@ -17,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -97,7 +98,9 @@ final class KernelLife {
       outbox.close();
       comms.close();
       transport.awaitEnd();
-      evaluator.thenAccept(Evaluator::close);
+      if (evaluator.state() == Future.State.SUCCESS) {
+        evaluator.resultNow().close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -12,7 +12,7 @@ record ProblemText(Cell cell) {
     List<String> lines = new ArrayList<>();
     lines.add(Ansi.red(error.kind()));
     error.problems().forEach(problem -> addProblem(problem, lines));
-    return new ErrorReport(error.kind(), error.getMessage(), lines);
+    return new ErrorReport(error.kind(), String.valueOf(error.getMessage()), lines);
   }
 
   private void addProblem(Problem problem, List<String> lines) {

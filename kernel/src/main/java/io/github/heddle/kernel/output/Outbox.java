@@ -183,6 +183,7 @@ public final class Outbox implements MessageSource {
         List.of());
   }
 
+  @SuppressWarnings("WaitNotInLoop") // take loops
   private void awaitWork(long now) throws InterruptedException {
     long untilWindow = entries.isEmpty() ? Long.MAX_VALUE : lastWindowNanos + WINDOW_NANOS - now;
     long nanos = Math.min(untilWindow, lines.nanosToWait(now));
@@ -208,6 +209,7 @@ public final class Outbox implements MessageSource {
     }
   }
 
+  @SuppressWarnings("WaitNotInLoop") // awaitRoom loops
   private boolean interruptedWhileWaiting() {
     try {
       room.await();

@@ -105,9 +105,8 @@ public final class Dispatcher {
 
   private void addRunning(Subject subject, Exits exits) {
     History history = new History();
-    ExecuteHandler.Record record = new ExecuteHandler.Record(exits.session, history);
-    Handler execute =
-        new ExecuteHandler(subject.cells, exits.publisher, record, queue::abortWaiting);
+    ExecuteHandler.Log log = new ExecuteHandler.Log(exits.session, history);
+    Handler execute = new ExecuteHandler(subject.cells, exits.publisher, log, queue::abortWaiting);
     routes.put("history_request", here(new HistoryHandler(history)));
     routes.put("execute_request", new Route(queue::add, execute));
     Handler comm = new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);

@@ -23,16 +23,16 @@ final class ExecuteHandler implements Handler {
   private int nextNumber = 1;
 
   /// @param abortWaiting called when a cell failed after which the waiting ones shall not run
-  ExecuteHandler(CellRunner cells, Publisher publisher, Record record, Runnable abortWaiting) {
+  ExecuteHandler(CellRunner cells, Publisher publisher, Log log, Runnable abortWaiting) {
     this.cells = cells;
     this.publisher = publisher;
-    this.session = record.session;
-    this.history = record.history;
+    this.session = log.session;
+    this.history = log.history;
     this.abortWaiting = abortWaiting;
   }
 
   /// What remembers the cells.
-  record Record(Session session, History history) {}
+  record Log(Session session, History history) {}
 
   @Override
   public Optional<Reply> handle(Request request) {
