@@ -33,7 +33,7 @@ def test_an_interrupt_ends_the_cell_and_its_threads(kernel, code):  # C8
     time.sleep(0.3)
     before = cpu_seconds(kernel)
     time.sleep(1)
-    assert cpu_seconds(kernel) - before < 0.3
+    assert cpu_seconds(kernel) - before < 0.6  # a thread that goes on takes 1, the compiler may take some
 
 
 def test_an_interrupt_without_a_cell_does_nothing(kernel):

@@ -165,8 +165,8 @@ def test_topics_name_the_kernel_and_the_type(kernel):
 def test_offsets_are_code_points(kernel):  # C16
     code = 'String s = "😀😀"; s.toUpp'
     complete = kernel.request("complete_request", {"code": code, "cursor_pos": len(code)}).content
-    assert any(match.startswith("toUpperCase") for match in complete["matches"])
-    assert complete["cursor_start"] == len(code) - len("toUpp")
+    assert any(match.startswith("s.toUpperCase") for match in complete["matches"])
+    assert complete["cursor_start"] == len(code) - len("s.toUpp")
     assert complete["cursor_end"] == len(code)
     typed = complete["metadata"]["_jupyter_types_experimental"]
     assert [t["text"] for t in typed] == complete["matches"]

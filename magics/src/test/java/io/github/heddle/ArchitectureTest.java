@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.heddle.task.Elements;
 import org.junit.jupiter.api.Test;
 
 /// The rules that keep the packages what their descriptions say.
@@ -56,11 +57,14 @@ class ArchitectureTest {
     slices().assignedFrom(PACKAGES).should().beFreeOfCycles().check(MAGICS);
   }
 
+  /// `Elements` asks the thread that reads a stream whether it was stopped.
   @Test
   void threadsAreMadeAndHeldOnlyWherePackagesSaySo() {
     noClasses()
         .that()
         .resideOutsideOfPackages(WITH_THREADS)
+        .and()
+        .doNotHaveFullyQualifiedName(Elements.class.getName())
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(Thread.class, ThreadGroup.class)

@@ -19,7 +19,9 @@ import io.github.heddle.task.TaskBody;
 import io.github.heddle.task.Work;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -77,7 +79,11 @@ class ModelMagicTest {
 
   @Test
   void bodyThatGivesNothingShowsNoResults() throws Exception {
-    FakeHost host = run("%%threads -n 2\nwork();", new Work<>(Optional.empty(), (_, _) -> null));
+    TaskBody<Integer, @Nullable Object> nothing = (_, _) -> null;
+    FakeHost host =
+        run(
+            "%%threads -n 2\nwork();",
+            new Work<Integer, @Nullable Object>(Optional.empty(), nothing));
 
     assertThat(host.texts()).hasSize(2);
   }
@@ -245,7 +251,7 @@ class ModelMagicTest {
   void outcomesReachTheRun() throws Exception {
     FakeHost host = run("%%threads -n 2 --run r\ntask", numbered((task, _) -> task));
 
-    Run<?> run = (Run<?>) host.declared.get("r");
+    Run<?> run = (Run<?>) Objects.requireNonNull(host.declared.get("r"));
     assertThat(run.outcomes()).extracting(Outcome::ending).containsOnly(Ending.DONE);
     assertThat(run.plan().tasks()).isEqualTo(2);
   }

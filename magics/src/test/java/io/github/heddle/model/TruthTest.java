@@ -90,7 +90,7 @@ class TruthTest {
                 }
               });
 
-      assertThat(trace.states().waiting()).isGreaterThan(2 * 75 * MILLI);
+      assertThat(trace.states().waiting()).isGreaterThan(2 * 60 * MILLI);
       assertSlicesAddUp(trace);
     }
   }

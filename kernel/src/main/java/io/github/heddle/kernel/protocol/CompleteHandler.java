@@ -25,7 +25,8 @@ record CompleteHandler(Supplier<Evaluator> evaluator, MagicsRegistry magics) imp
     if (!java.contains(cursor)) {
       return new Completions(cursor, cursor, List.of());
     }
-    Completions inside = evaluator.get().complete(java.text(), cursor - java.begin());
+    Completions found = evaluator.get().complete(java.text(), cursor - java.begin());
+    Completions inside = Qualified.in(java.text(), found);
     return new Completions(
         inside.start() + java.begin(), inside.end() + java.begin(), inside.completions());
   }
