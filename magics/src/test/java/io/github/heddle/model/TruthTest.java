@@ -45,8 +45,7 @@ class TruthTest {
     assertThat(tasks[0]).isGreaterThanOrEqualTo(40 * MILLI);
     assertThat(tasks[3]).isLessThan(44 * MILLI);
     assertThat(cpu(trace)).isBetween(6 * 40 * MILLI, 6 * 50 * MILLI);
-    assertThat(trace.counters().cpuNanos().orElseThrow())
-        .isBetween(6 * 40 * MILLI, 6 * 50 * MILLI);
+    assertThat(trace.counters().cpuNanos().orElseThrow()).isBetween(6 * 40 * MILLI, 6 * 50 * MILLI);
     assertThat(share(trace, State.WAITING) + share(trace, State.LOCKED)).isLessThan(0.1);
     assertSlicesAddUp(trace);
   }

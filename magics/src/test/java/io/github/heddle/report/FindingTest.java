@@ -133,7 +133,8 @@ class FindingTest {
       assertThat(finding(crowded).subtitle())
           .contains("other programs took 1.04 cores")
           .doesNotContain("more threads than cores");
-      assertThat(crowded.report().numbers().coresOfOthers().orElseThrow()).isEqualTo(1.04, within(0.001));
+      assertThat(crowded.report().numbers().coresOfOthers().orElseThrow())
+          .isEqualTo(1.04, within(0.001));
     }
 
     @Test
