@@ -50,7 +50,7 @@ def lab(tmp_path_factory):
         server = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}",
              "--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}",
-             "--LabApp.news_url=None", "--LabApp.expose_app_in_browser=True",
+             "--LabApp.expose_app_in_browser=True",
              f"--notebook-dir={folder}"],
             stdout=log, stderr=subprocess.STDOUT,
             env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(settings(tmp_path_factory))})
@@ -62,11 +62,13 @@ def lab(tmp_path_factory):
 
 
 def settings(tmp_path_factory):
-    """Settings under which all cells are in the page, also those out of sight."""
+    """Settings under which all cells are in the page, also those out of sight, and no news."""
     folder = tmp_path_factory.mktemp("settings")
-    tracker = folder / "@jupyterlab" / "notebook-extension" / "tracker.jupyterlab-settings"
-    tracker.parent.mkdir(parents=True)
-    tracker.write_text('{"windowingMode": "none"}')
+    for name, text in {"notebook-extension/tracker": '{"windowingMode": "none"}',
+                       "apputils-extension/notification": '{"fetchNews": "false"}'}.items():
+        file = folder / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
     return folder
 
 
@@ -97,6 +99,7 @@ def page(lab):
           await jupyterapp.shell.currentWidget.sessionContext.ready;
           await jupyterapp.shell.currentWidget.revealed;
         }""")  # until then JupyterLab forgets what it is told to run
+        command(page, "application:toggle-left-area")
         command(page, "notebook:run-all-cells")
         yield page
         browser.close()

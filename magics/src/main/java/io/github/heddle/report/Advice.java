@@ -30,6 +30,8 @@ final class Advice {
               facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
               Advice::fewCores,
               TRADE_OFFS),
+          new Rule(
+              facts -> facts.ready() >= 0.2 && facts.crowded(), Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
               facts -> facts.ready() >= 0.2,
@@ -116,6 +118,13 @@ final class Advice {
         + facts.coresText()
         + why
         + "; waiting can still overlap";
+  }
+
+  private static String machineBusy(Facts facts) {
+    return waitedForCore(facts)
+        + ": other programs took "
+        + Figures.number(facts.numbers().coresOfOthers().orElseThrow())
+        + " cores, so run it again when the machine is quiet";
   }
 
   private static boolean oversubscribed(Facts facts) {

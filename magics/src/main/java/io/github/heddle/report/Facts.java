@@ -60,6 +60,11 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.coresUsed().orElse(0) >= 0.9 * cores();
   }
 
+  /// Whether other programs took so much of the machine that the run says little about the model.
+  boolean crowded() {
+    return numbers.coresOfOthers().orElse(0) >= 0.25 * numbers.usable().affinity();
+  }
+
   /// The longest task; 0 where none came to its end.
   long longestNanos() {
     return numbers.taskTimes().map(TaskTimes::maxNanos).orElse(0L);

@@ -33,6 +33,11 @@ public record Measure(String name, String definition, String text) {
                   + " its control group's quota.",
               Measure::coresUsed),
           new Definition(
+              "rest of the machine",
+              "How many cores everything else on the machine used during the run, on average; what"
+                  + " they ran, the run could not.",
+              numbers -> numbers.coresOfOthers().stream().mapToObj(Figures::number).findFirst()),
+          new Definition(
               "one at a time",
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
                   + " core or a lock are left out.",

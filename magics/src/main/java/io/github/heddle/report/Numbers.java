@@ -2,6 +2,7 @@ package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
 /// @param wallNanos first task submitted to last task ended
 /// @param usable the cores the run could have used
 /// @param coresUsed CPU time / wall
+/// @param coresOfOthers how many cores' worth of time the rest of the machine used meanwhile
 /// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
@@ -24,6 +26,7 @@ public record Numbers(
     long wallNanos,
     UsableCores usable,
     OptionalDouble coresUsed,
+    OptionalDouble coresOfOthers,
     Optional<SpeedUp> speedUp,
     Optional<Shares> shares,
     Optional<TaskTimes> taskTimes,
@@ -40,6 +43,7 @@ public record Numbers(
         trace.wallNanos(),
         trace.usable(),
         overWall(trace.counters().cpuNanos(), wall),
+        trace.cores().map(CoreUse::busyWithOthers).orElse(OptionalDouble.empty()),
         SpeedUp.of(plan, trace),
         Shares.of(trace),
         TaskTimes.of(trace.tasks()),

@@ -46,9 +46,11 @@ public final class CoreLimits {
     return usable;
   }
 
-  /// How long the quota has kept threads of the process's control group from running.
+  /// How long the quota has kept threads of the process's control group from running; empty where
+  /// there is no quota.
   OptionalLong throttledNanos() {
     return cpuStat
+        .filter(_ -> usable.quota().isPresent())
         .flatMap(ProcFile::readOnce)
         .map(ControlGroup::throttledNanos)
         .orElse(OptionalLong.empty());

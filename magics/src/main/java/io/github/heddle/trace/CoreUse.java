@@ -1,6 +1,7 @@
 package io.github.heddle.trace;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// How busy each core was, in equal stretches of time.
 ///
@@ -11,6 +12,16 @@ public record CoreUse(List<Integer> cores, long binNanos, List<Bin> bins) {
   public CoreUse {
     cores = List.copyOf(cores);
     bins = List.copyOf(bins);
+  }
+
+  /// How many cores, on average over the run, ran anything else on the machine; empty where there
+  /// is no bin.
+  public OptionalDouble busyWithOthers() {
+    long from = bins.stream().mapToLong(Bin::startNanos).min().orElse(0);
+    long to = bins.stream().mapToLong(Bin::endNanos).max().orElse(0);
+    double nanos =
+        bins.stream().mapToDouble(bin -> bin.other * (bin.endNanos - bin.startNanos)).sum();
+    return to > from ? OptionalDouble.of(nanos / (to - from)) : OptionalDouble.empty();
   }
 
   /// One core over one stretch of time.

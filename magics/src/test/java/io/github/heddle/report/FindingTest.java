@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.State;
@@ -125,6 +126,17 @@ class FindingTest {
 
   @Nested
   class Subtitle {
+    @Test
+    void otherProgramsAreNamedBeforeTooManyThreads() {
+      SampleRun crowded =
+          SampleRuns.oversubscribed().bin(0, 0, 1200, 0.5, 0.5).bin(1, 0, 1200, 0.5, 0.5);
+      assertThat(finding(crowded).subtitle())
+          .contains("other programs took 1.04 cores")
+          .doesNotContain("more threads than cores");
+      assertThat(crowded.report().numbers().coresOfOthers().orElseThrow())
+          .isEqualTo(1.04, within(0.001));
+    }
+
     @Test
     void moreWorkersThanCores() {
       assertThat(finding(SampleRuns.oversubscribed()).subtitle())

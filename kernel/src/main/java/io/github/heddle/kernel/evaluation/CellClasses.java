@@ -14,7 +14,7 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 
 /// Brings compiled snippets into the JVM. The compiler hands them over before it is known which
-/// snippet they come from, so they wait until [#settle] gives them the lines of their cells.
+/// snippet they come from, so they wait until [#settle] makes them what their cells say.
 ///
 /// Used by the thread that compiles.
 final class CellClasses implements LoaderDelegate {
@@ -53,7 +53,8 @@ final class CellClasses implements LoaderDelegate {
     load(classes);
   }
 
-  /// Gives lines of cells to what was loaded since the last time. To be called before snippets run.
+  /// Makes classes what their cells say that were loaded since the last time. To be called before
+  /// snippets run.
   void settle() {
     unsettled.forEach(this::settle);
     unsettled.clear();
@@ -61,9 +62,9 @@ final class CellClasses implements LoaderDelegate {
 
   private void settle(String name, byte[] classFile) {
     snippets
-        .lines(name)
-        .map(lines -> weaver.withLines(classFile, lines))
-        .ifPresent(lined -> settled(name, lined));
+        .source(name)
+        .map(source -> weaver.asIn(source, classFile))
+        .ifPresent(asInCell -> settled(name, asInCell));
   }
 
   private void settled(String name, byte[] classFile) {

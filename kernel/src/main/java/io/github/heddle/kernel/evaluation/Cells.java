@@ -3,6 +3,8 @@ package io.github.heddle.kernel.evaluation;
 import io.github.heddle.scope.Scope;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -10,6 +12,9 @@ import java.util.function.Function;
 final class Cells {
   /// How long threads of a stopped scope are waited for.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Duration POOL_PATIENCE = Duration.ofMillis(100);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Compiler compiler;
@@ -24,6 +29,7 @@ final class Cells {
     lock.lock();
     try (CellThread thread = CellThread.start(scope, compiler.loader())) {
       underWay = Optional.of(thread);
+      compiler.loader().stopChecks().leaveCommonPool();
       compiler.dropHidden(cell);
       Evaluation evaluation = body.apply(new CellEvaluation(compiler, cell, thread));
       if (evaluation instanceof Evaluation.Stopped) {
@@ -39,8 +45,18 @@ final class Cells {
   private static void awaitEnd(Scope scope) {
     try {
       scope.awaitEnd(PATIENCE);
+      awaitCommonPool();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Its workers meet the stop at their next check, unless they run no code of the notebook.
+  private static void awaitCommonPool() {
+    ForkJoinPool pool = ForkJoinPool.commonPool();
+    long deadline = System.nanoTime() + POOL_PATIENCE.toNanos();
+    while (pool.getActiveThreadCount() > 0 && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
   }
 

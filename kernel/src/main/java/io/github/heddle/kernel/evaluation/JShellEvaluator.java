@@ -69,6 +69,11 @@ public final class JShellEvaluator implements Evaluator {
     };
   }
 
+  /// The class loader of all cells.
+  ClassLoader loader() {
+    return compiler.loader();
+  }
+
   @Override
   public void close() {
     compiler.close();

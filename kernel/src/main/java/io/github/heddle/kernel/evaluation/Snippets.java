@@ -2,17 +2,20 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
-import io.github.heddle.kernel.weave.CellLines;
+import io.github.heddle.kernel.weave.CellSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.VarSnippet;
 
 /// Which snippet stands where in which cell. Used by the thread that compiles.
 final class Snippets {
@@ -20,6 +23,10 @@ final class Snippets {
   /// snippets 12, in its third version, and 13.
   private static final Pattern CLASS_NAME =
       Pattern.compile("REPL\\.\\$JShell\\$(\\d+[A-Z]*(?:_\\d+[A-Z]*)*).*");
+
+  /// The modifiers that a declaration begins with, volatile among them.
+  private static final Pattern VOLATILE =
+      Pattern.compile("\\s*(?:(?:public|protected|private|static|transient)\\s+)*volatile\\b");
 
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -53,8 +60,8 @@ final class Snippets {
         .orElse(underWay);
   }
 
-  /// Where the lines of a class stand.
-  Optional<CellLines> lines(String className) {
+  /// Where a class comes from.
+  Optional<CellSource> source(String className) {
     Matcher matcher = CLASS_NAME.matcher(className);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -66,10 +73,10 @@ final class Snippets {
             .map(number -> known.get(Integer.valueOf(number.group())))
             .flatMap(Stream::ofNullable)
             .toList();
-    return inside.isEmpty() ? Optional.empty() : Optional.of(lines(inside));
+    return inside.isEmpty() ? Optional.empty() : Optional.of(source(inside));
   }
 
-  private CellLines lines(List<Known> inside) {
+  private CellSource source(List<Known> inside) {
     SnippetWrapper first = wrapper.apply(inside.getFirst().snippet());
     LineTable table = LineTable.forUnit(first.wrapped());
     if (inside.size() == 1) {
@@ -77,6 +84,15 @@ final class Snippets {
     } else {
       inside.forEach(each -> table.addMethod(first.wrapped(), each.snippet(), each.text()));
     }
-    return new CellLines("cell " + inside.getLast().text().cell(), table);
+    return new CellSource("cell " + inside.getLast().text().cell(), table, volatiles(inside));
+  }
+
+  private static Set<String> volatiles(List<Known> inside) {
+    return inside.stream()
+        .map(Known::snippet)
+        .flatMap(each -> each instanceof VarSnippet variable ? Stream.of(variable) : Stream.empty())
+        .filter(variable -> VOLATILE.matcher(variable.source()).lookingAt())
+        .map(VarSnippet::name)
+        .collect(Collectors.toSet());
   }
 }

@@ -83,6 +83,7 @@ final class FrameText {
         || type.startsWith("org.dflib.jjava.")
         || type.startsWith("REPL.")
         || type.startsWith("jdk.jshell.")
+        || (type.equals("java.lang.Thread") && frame.getMethodName().startsWith("run"))
         || type.startsWith("java.lang.reflect.")
         || type.startsWith("jdk.internal.reflect.");
   }

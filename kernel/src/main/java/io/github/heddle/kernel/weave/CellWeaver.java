@@ -24,9 +24,15 @@ public final class CellWeaver {
     files = ClassFile.of(ClassHierarchyResolverOption.of(classes));
   }
 
-  /// The same class, with stack traces that show the cell and its lines.
-  public byte[] withLines(byte[] classFile, CellLines lines) {
-    return transform(classFile, new LineWeaver(lines).transform());
+  /// The same class as its cell has it: stack traces show the cell and its lines, and volatile
+  /// variables are volatile.
+  public byte[] asIn(CellSource source, byte[] classFile) {
+    ClassTransform lines = new LineWeaver(source).transform();
+    return transform(
+        classFile,
+        source.volatiles().isEmpty()
+            ? lines
+            : lines.andThen(new VolatileWeaver(source.volatiles())));
   }
 
   /// The same class, with stop checks and the exit trap.

@@ -11,11 +11,11 @@ import java.lang.classfile.instruction.LineNumber;
 
 /// Makes stack traces of a class show the cell and its line.
 final class LineWeaver implements ClassTransform {
-  private final CellLines lines;
+  private final CellSource source;
   private final ClassTransform code;
 
-  LineWeaver(CellLines lines) {
-    this.lines = lines;
+  LineWeaver(CellSource source) {
+    this.source = source;
     this.code = ClassTransform.transformingMethods(MethodTransform.transformingCode(this::line));
   }
 
@@ -28,7 +28,7 @@ final class LineWeaver implements ClassTransform {
 
   @Override
   public void atEnd(ClassBuilder builder) {
-    builder.with(SourceFileAttribute.of(lines.file()));
+    builder.with(SourceFileAttribute.of(source.file()));
   }
 
   /// Both parts: the name of the file and the lines.
@@ -38,7 +38,7 @@ final class LineWeaver implements ClassTransform {
 
   private void line(CodeBuilder builder, CodeElement element) {
     switch (element) {
-      case LineNumber number -> builder.lineNumber(lines.lines().applyAsInt(number.line()));
+      case LineNumber number -> builder.lineNumber(source.lines().applyAsInt(number.line()));
       default -> builder.with(element);
     }
   }

@@ -23,6 +23,7 @@ final class PendingStop {
   private final long began;
   private volatile long lastLook;
   private volatile long lastMet;
+  private volatile boolean holdsPool = true;
 
   PendingStop(Scope scope, long now) {
     this.scope = scope;
@@ -34,6 +35,16 @@ final class PendingStop {
   /// A thread met a check because of this stop.
   void met(long now) {
     lastMet = now;
+  }
+
+  /// Whether the workers of the common pool count as part of what is stopped.
+  boolean holdsPool() {
+    return holdsPool;
+  }
+
+  /// They work for others now.
+  void leavePool() {
+    holdsPool = false;
   }
 
   /// Whether no thread is left that has to meet a check.

@@ -54,6 +54,11 @@ public final class StopChecks implements LoopBreaker {
     target(check);
   }
 
+  /// What runs in the common pool from now on was not stopped: a new cell begins.
+  public void leaveCommonPool() {
+    pending.forEach(PendingStop::leavePool);
+  }
+
   /// What a check does while a stop is pending.
   @SuppressWarnings("UnusedMethod") // woven code gets here through a method handle
   private void check() {
@@ -67,7 +72,8 @@ public final class StopChecks implements LoopBreaker {
 
   private boolean endsHere() {
     return Scope.current().filter(Scope::stopped).isPresent()
-        || (!pending.isEmpty() && commonPool(Thread.currentThread()));
+        || (commonPool(Thread.currentThread())
+            && pending.stream().anyMatch(PendingStop::holdsPool));
   }
 
   private synchronized void forgetEnded() {
@@ -82,7 +88,7 @@ public final class StopChecks implements LoopBreaker {
   }
 
   /// The workers of the common pool belong to whoever made them first, so nothing can be said of
-  /// whom they work for: they count as part of what is being stopped.
+  /// whom they work for: they count as part of what is being stopped until the next cell begins.
   static boolean commonPool(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
         && worker.getPool().equals(ForkJoinPool.commonPool());

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +157,35 @@ class JShellEvaluatorTest {
       notebook.value("new byte[100_000_000]");
     }
     assertThat(Optional.ofNullable(notebook.value("1"))).contains(1);
+  }
+
+  @Test
+  void volatileVariablesAreVolatile() {
+    notebook.runAll("volatile boolean end = false;", "private static volatile int a = 1, b = 2;");
+    notebook.runAll("int plain = 1;", "import java.util.concurrent.atomic.*;");
+    assertThat(modifiers("end")).isNotEmpty().allMatch(Modifier::isVolatile);
+    assertThat(modifiers("a")).isNotEmpty().allMatch(Modifier::isVolatile);
+    assertThat(modifiers("b")).isNotEmpty().allMatch(Modifier::isVolatile);
+    assertThat(modifiers("plain")).isNotEmpty().noneMatch(Modifier::isVolatile);
+  }
+
+  /// Of the fields with that name in all classes of snippets and their versions.
+  private List<Integer> modifiers(String variable) {
+    ClassLoader loader = notebook.evaluator().loader();
+    return IntStream.range(0, 50)
+        .boxed()
+        .flatMap(index -> Stream.of("", "A", "B", "C").map(version -> index + version))
+        .flatMap(name -> fields(loader, "REPL.$JShell$" + name))
+        .filter(field -> field.getName().equals(variable))
+        .map(Field::getModifiers)
+        .toList();
+  }
+
+  private static Stream<Field> fields(ClassLoader loader, String className) {
+    try {
+      return Stream.of(loader.loadClass(className).getDeclaredFields());
+    } catch (ClassNotFoundException _) {
+      return Stream.empty();
+    }
   }
 }
