@@ -115,7 +115,7 @@ public final class Outbox implements MessageSource {
         long now = nanoClock.getAsLong();
         append(lines.overdue(now));
         if (ready(now)) {
-          return Optional.of(outgoing(entries.remove(), now));
+          return Optional.of(outgoing(now));
         }
         if (closed && entries.isEmpty()) {
           return Optional.empty();
@@ -150,23 +150,30 @@ public final class Outbox implements MessageSource {
     return open;
   }
 
-  private Outgoing outgoing(Entry entry, long now) {
-    return switch (entry) {
+  /// Removes the first entry, once all that could fail for lack of memory is done.
+  private Outgoing outgoing(long now) {
+    return switch (entries.getFirst()) {
       case Entry.Whole whole -> {
+        entries.removeFirst();
         messagesWaiting--;
         piecesReleased = 0;
         yield whole.outgoing;
       }
       case Entry.Text text -> {
-        run.remove(text.piece);
-        piecesReleased = Math.max(0, piecesReleased - 1);
-        lastWindowNanos = now;
-        PrintedText printed = text.piece.joined();
-        textWaiting -= printed.text().length();
-        room.signalAll();
-        yield new Outgoing(Channel.IOPUB, message(printed));
+        Outgoing joined = new Outgoing(Channel.IOPUB, message(text.piece.joined()));
+        entries.removeFirst();
+        remove(text.piece, now);
+        yield joined;
       }
     };
+  }
+
+  private void remove(TextRun.Piece piece, long now) {
+    run.remove(piece);
+    piecesReleased = Math.max(0, piecesReleased - 1);
+    lastWindowNanos = now;
+    textWaiting -= piece.length();
+    room.signalAll();
   }
 
   private Message message(PrintedText printed) {

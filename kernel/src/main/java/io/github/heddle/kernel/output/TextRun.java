@@ -34,6 +34,10 @@ final class TextRun {
       return text.length() >= LONGEST;
     }
 
+    int length() {
+      return text.length();
+    }
+
     PrintedText joined() {
       return new PrintedText(origin, stream, text.toString());
     }

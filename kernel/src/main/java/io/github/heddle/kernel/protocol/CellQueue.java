@@ -1,6 +1,8 @@
 package io.github.heddle.kernel.protocol;
 
+import io.github.heddle.kernel.transport.Fault;
 import io.github.heddle.kernel.transport.SteadyThread;
+import java.lang.System.Logger;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// Requests that run code of the notebook, one after the other on a thread of their own. Any thread
 /// may add.
 final class CellQueue {
+  private static final Logger LOG = System.getLogger(CellQueue.class.getName());
+
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
   private final Queue<Waiting> aborted = new ArrayDeque<>();
   private final Exchange exchange;
@@ -37,14 +41,16 @@ final class CellQueue {
   }
 
   private void run() {
-    try {
-      while (true) {
+    while (true) {
+      try {
         Waiting next = waiting.take();
         exchange.answer(next.request, next.handler);
         answerAborted();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException("a steady thread cannot be interrupted", e);
+      } catch (OutOfMemoryError e) {
+        Fault.log(LOG, "A cell was not answered", e);
       }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     }
   }
 

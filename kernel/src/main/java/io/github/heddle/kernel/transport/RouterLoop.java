@@ -33,20 +33,35 @@ final class RouterLoop implements Runnable {
   @Override
   public void run() {
     try (Poller poller = context.poller(2)) {
-      int replies = poller.register(fromSender, Poller.POLLIN);
-      int requests = poller.register(router, Poller.POLLIN);
+      poller.register(fromSender, Poller.POLLIN);
+      poller.register(router, Poller.POLLIN);
       boolean open = true;
       while (open) {
-        poller.poll();
-        open = !poller.pollin(replies) || forward();
-        if (open && poller.pollin(requests)) {
-          receive();
-        }
+        open = turn(poller);
       }
     } finally {
       fromSender.close();
       router.close();
     }
+  }
+
+  /// The boundary at which faults of a message end.
+  ///
+  /// @return whether there will be another turn
+  private boolean turn(Poller poller) {
+    boolean open = true;
+    try {
+      poller.poll();
+      open = !poller.pollin(0) || forward();
+      if (open && poller.pollin(1)) {
+        receiver.accept(format.decode(Frames.receive(router)));
+      }
+    } catch (MalformedMessageException e) {
+      LOG.log(Level.WARNING, "Dropped " + e.getMessage());
+    } catch (Throwable e) {
+      Fault.log(LOG, "A message could not be handled", e);
+    }
+    return open;
   }
 
   private boolean forward() {
@@ -56,15 +71,5 @@ final class RouterLoop implements Runnable {
       Frames.send(router, frames);
     }
     return open;
-  }
-
-  private void receive() {
-    try {
-      receiver.accept(format.decode(Frames.receive(router)));
-    } catch (MalformedMessageException e) {
-      LOG.log(Level.WARNING, "Dropped " + e.getMessage());
-    } catch (Throwable e) {
-      LOG.log(Level.ERROR, "A message could not be handled", e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.heddle.kernel.transport;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,24 +32,34 @@ final class Sender implements Runnable {
   @Override
   public void run() {
     try {
-      Optional<Outgoing> next = source.take();
-      while (next.isPresent()) {
-        send(next.get());
-        next = source.take();
+      boolean open = true;
+      while (open) {
+        open = turn();
       }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     } finally {
       close();
     }
   }
 
-  private void send(Outgoing outgoing) {
+  /// The boundary at which faults of a message end.
+  ///
+  /// @return whether there will be another turn
+  private boolean turn() {
+    boolean open = true;
     try {
-      Frames.send(socket(outgoing.channel()), encode(outgoing.message(), ATTEMPTS));
+      Optional<Outgoing> next = source.take();
+      open = next.isPresent();
+      next.ifPresent(this::send);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a steady thread cannot be interrupted", e);
     } catch (Throwable e) {
-      LOG.log(Level.ERROR, "A message was lost: " + outgoing.message().type(), e);
+      Fault.log(LOG, "A message was lost", e);
     }
+    return open;
+  }
+
+  private void send(Outgoing outgoing) {
+    Frames.send(socket(outgoing.channel()), encode(outgoing.message(), ATTEMPTS));
   }
 
   /// A cell that fills the heap may make any thread run out of memory; moments later the cell is

@@ -29,6 +29,7 @@ public final class Transport {
       throw new IllegalArgumentException(
           "Only the transport tcp is supported, not " + connection.getTransport());
     }
+    context.setThreadFactor(Transport::libraryThread);
     this.connection = connection;
     this.format = new WireFormat(connection.createHMACGenerator());
   }
@@ -74,6 +75,26 @@ public final class Transport {
             name,
             new RouterLoop(context, route, format, message -> receiver.accept(channel, message))));
     return toLoop;
+  }
+
+  /// A thread of the library's. Without it the kernel is deaf and mute for ever, so it goes on
+  /// where a cell that fills the heap made it fail.
+  private static Thread libraryThread(Runnable body, String name) {
+    Thread thread = new SteadyThread(name, () -> goOn(body));
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static void goOn(Runnable body) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        body.run();
+        ended = true;
+      } catch (OutOfMemoryError e) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private int port(Channel channel) {
