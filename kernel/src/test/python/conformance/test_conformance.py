@@ -10,7 +10,7 @@ class TestHeddle(jupyter_kernel_test.KernelTests):
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("trouble");'
     completion_samples = [{"text": "System.ou", "matches": {"System.out"}},
-                          {"text": "Math.sqr", "matches": {"Math.sqrt("}}]
+                          {"text": "Math.sqr", "matches": {"Math.sqrt"}}]
     complete_code_samples = ["int x = 1;", '"text"', "void f() {}", "%%threads -n 2\n1 + 1"]
     incomplete_code_samples = ["class A {", "int f() {", "List.of(1,", "/* a comment"]
     invalid_code_samples = ["int 3x = ;", ")"]
