@@ -24,7 +24,7 @@ def java():
 class Kernel:
     """A kernel process and a client of it."""
 
-    def __init__(self, folder, *flags, class_path=None):
+    def __init__(self, folder, *flags, class_path=None, environment=None):
         name = os.path.join(folder, f"kernel-{time.monotonic_ns()}.json")
         self.connection_file, self.connection = write_connection_file(name)
         command = [java(), "-Djava.awt.headless=true", "--add-opens=java.base/java.lang=ALL-UNNAMED", *flags]
@@ -34,7 +34,11 @@ class Kernel:
             command += ["-jar", str(JAR)]
         self.log = open(os.path.join(folder, "kernel.log"), "w+")
         self.process = subprocess.Popen(
-            [*command, self.connection_file], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log
+            [*command, self.connection_file],
+            stdin=subprocess.DEVNULL,
+            stdout=self.log,
+            stderr=self.log,
+            env={**os.environ, **(environment or {})},
         )
         self.client = self.new_client()
 

@@ -1,5 +1,6 @@
 """Nothing that a client or a cell does ends the kernel, but a shutdown does at once."""
 
+import subprocess
 import time
 
 import zmq
@@ -113,6 +114,15 @@ def test_shutdown_is_quick_while_a_cell_runs(start):  # C9
     replied = time.monotonic()
     kernel.process.wait(10)
     assert time.monotonic() - replied < GONE_SOON
+
+
+def test_a_kernel_ends_with_the_server_that_started_it(start):
+    server = subprocess.Popen(["sleep", "1000"])
+    kernel = start(environment={"JPY_PARENT_PID": str(server.pid)})
+    kernel.send("while (true) {}")
+    server.kill()
+    server.wait()
+    assert kernel.process.wait(30) == 0
 
 
 def test_an_error_tells_where_and_nothing_of_the_kernel(kernel):

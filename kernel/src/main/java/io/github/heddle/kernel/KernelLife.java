@@ -91,6 +91,11 @@ final class KernelLife {
     }
   }
 
+  /// Ends the process when that one has ended: a kernel whose server was killed serves nobody.
+  void endWith(ProcessHandle server) {
+    var _ = server.onExit().thenRun(() -> end(false));
+  }
+
   private void sayFarewell(boolean restart) {
     try {
       kernel.cells().stop();

@@ -4,12 +4,14 @@ import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.evaluation.JShellEvaluator;
 import io.github.heddle.kernel.magic.EverydayMagics;
 import io.github.heddle.kernel.transport.Transport;
+import io.github.heddle.kernel.weave.UncaughtInCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zeromq.ZMQException;
 
 /// Starts the kernel, or installs it.
@@ -46,10 +48,21 @@ public final class Main {
   static void run(Path connectionFile) throws IOException {
     try {
       Transport transport = new Transport(new ConnectionFile(connectionFile).read());
-      new KernelLife(transport).begin(() -> new JShellEvaluator(IMPORTS), Main::equip);
+      Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCells(() -> System.err));
+      KernelLife life = new KernelLife(transport);
+      life.begin(() -> new JShellEvaluator(IMPORTS), Main::equip);
+      server().ifPresent(life::endWith);
     } catch (ZMQException | GeneralSecurityException e) {
       throw new IOException("cannot serve " + connectionFile, e);
     }
+  }
+
+  /// The process that started the kernel; Jupyter names it to its kernels, on Windows in another
+  /// way.
+  private static Optional<ProcessHandle> server() {
+    return Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
+        .filter(pid -> pid.matches("\\d{1,18}") && !pid.equals("1"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
   }
 
   private static void equip(HeddleKernel kernel, Evaluator java) {

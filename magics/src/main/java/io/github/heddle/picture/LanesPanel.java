@@ -60,7 +60,10 @@ final class LanesPanel {
   private static Map<String, Object> bars(Scene scene) {
     String unit = scene.time().unit().symbol;
     return object(
-        "transform", List.of(object("calculate", "datum.end - datum.start", "as", "duration")),
+        "transform",
+            List.of(
+                object(
+                    "calculate", "round((datum.end - datum.start) * 1e4) / 1e4", "as", "duration")),
         "mark", object("type", "bar", "cornerRadius", 1),
         "encoding",
             object(

@@ -30,15 +30,14 @@ final class Advice {
               facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
               Advice::fewCores,
               TRADE_OFFS),
-          new Rule(
-              facts -> facts.ready() >= 0.2 && facts.crowded(), Advice::machineBusy, MEASUREMENT),
+          new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
+          new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
               facts -> facts.ready() >= 0.2,
               facts ->
                   waitedForCore(facts) + ", with no more workers than cores: see what else ran",
               MEASUREMENT),
-          new Rule(Advice::tooSmall, Advice::betweenTasks, MEASUREMENT),
           new Rule(Advice::uneven, Advice::longestTask, MEASUREMENT),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.model("sequential"),
@@ -134,11 +133,6 @@ final class Advice {
   private static String moreThanCores(Facts facts) {
     String workers = Figures.plural(facts.worker());
     return waitedForCore(facts) + ": more " + workers + " than cores do not help";
-  }
-
-  private static boolean tooSmall(Facts facts) {
-    return facts.occupied() < 0.5
-        && facts.numbers().taskTimes().filter(times -> times.medianNanos() < 100_000).isPresent();
   }
 
   private static String betweenTasks(Facts facts) {

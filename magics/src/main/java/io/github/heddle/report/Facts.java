@@ -28,9 +28,25 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.shares().map(Shares::ready).orElse(0.0);
   }
 
-  /// Whether a speed-up can be named: there were tasks to overlap and enough was measured.
+  /// Whether a speed-up can be named: there were tasks to overlap, enough was measured, and the run
+  /// was about the tasks, not about handing them out or about other programs.
   boolean speedUpKnown() {
-    return !tooShort() && counts().tasks() > 1 && numbers.speedUp().isPresent();
+    return !tooShort()
+        && counts().tasks() > 1
+        && numbers.speedUp().isPresent()
+        && !tooSmall()
+        && !heldUpByOthers();
+  }
+
+  /// Whether workers spent more time between tasks than in them, as tasks were tiny.
+  boolean tooSmall() {
+    return occupied() < 0.5
+        && numbers.taskTimes().filter(times -> times.medianNanos() < 100_000).isPresent();
+  }
+
+  /// Whether tasks waited for cores while other programs used them.
+  boolean heldUpByOthers() {
+    return ready() >= 0.2 && crowded();
   }
 
   /// Whether every task came to its end with a result.
@@ -60,8 +76,7 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.coresUsed().orElse(0) >= 0.9 * cores();
   }
 
-  /// Whether other programs took so much of the machine that the run says little about the model.
-  boolean crowded() {
+  private boolean crowded() {
     return numbers.coresOfOthers().orElse(0) >= 0.25 * numbers.usable().affinity();
   }
 

@@ -133,6 +133,7 @@ class FindingTest {
       assertThat(finding(crowded).subtitle())
           .contains("other programs took 1.04 cores")
           .doesNotContain("more threads than cores");
+      assertThat(finding(crowded).headline()).doesNotContain("one at a time");
       assertThat(crowded.report().numbers().coresOfOthers().orElseThrow())
           .isEqualTo(1.04, within(0.001));
     }
