@@ -1,11 +1,17 @@
 package io.github.heddle.kernel.magic;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.model.Repository;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -27,9 +33,9 @@ final class Libraries {
   private final RemoteRepository remote;
   private final Consumer<String> say;
 
-  Libraries(Path localRepository, URI repository, Consumer<String> say) {
+  Libraries(Path localRepository, Optional<URI> repository, Consumer<String> say) {
     this.localRepository = localRepository;
-    this.remote = remote(repository);
+    this.remote = repository.map(Libraries::remote).orElseGet(Libraries::central);
     this.say = say;
   }
 
@@ -83,12 +89,24 @@ final class Libraries {
             .map(result -> result.getRequest().getArtifact().toString());
   }
 
+  /// Where Maven itself looks when it is told nothing else: its built-in model says.
+  private static RemoteRepository central() {
+    try (InputStream model = Repository.class.getResourceAsStream("pom-4.0.0.xml")) {
+      Repository central = new MavenXpp3Reader().read(model).getRepositories().getFirst();
+      return remote(central.getId(), central.getUrl());
+    } catch (IOException | XmlPullParserException e) {
+      throw new IllegalStateException("Maven's built-in model cannot be read", e);
+    }
+  }
+
   /// The address is part of the name, since the local repository remembers by name where it has
   /// something from.
   private static RemoteRepository remote(URI address) {
-    boolean central = "repo.maven.apache.org".equals(address.getHost());
-    String id = central ? "central" : "repo-" + Integer.toHexString(address.hashCode());
-    return new RemoteRepository.Builder(id, "default", address.toString())
+    return remote("repo-" + Integer.toHexString(address.hashCode()), address.toString());
+  }
+
+  private static RemoteRepository remote(String id, String address) {
+    return new RemoteRepository.Builder(id, "default", address)
         .setPolicy(
             new RepositoryPolicy(
                 true, RepositoryPolicy.UPDATE_POLICY_DAILY, RepositoryPolicy.CHECKSUM_POLICY_FAIL))

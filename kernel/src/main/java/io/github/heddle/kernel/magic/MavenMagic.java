@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// `%maven group:artifact:version...`: uses libraries from Maven Central, or from another
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 /// @param say prints a line under the cell
 public record MavenMagic(
     Path localRepository, Consumer<List<Path>> addToClassPath, Consumer<String> say) {
-  private static final URI CENTRAL = URI.create("https://repo.maven.apache.org/maven2/");
   private static final String USAGE =
       "%maven [--repo URL] group:artifact:version..., such as %maven"
           + " com.google.guava:guava:33.6.0-jre";
@@ -22,7 +22,7 @@ public record MavenMagic(
   /// Adds what the words of the line name.
   public void add(List<String> arguments) throws UnresolvedLibraryException {
     List<String> libraries = new ArrayList<>(arguments);
-    URI repository = repositoryIn(libraries);
+    Optional<URI> repository = repositoryIn(libraries);
     if (libraries.isEmpty()) {
       throw new IllegalArgumentException(USAGE);
     }
@@ -33,16 +33,16 @@ public record MavenMagic(
   }
 
   /// Takes `--repo URL` out of the words.
-  private static URI repositoryIn(List<String> words) {
+  private static Optional<URI> repositoryIn(List<String> words) {
     int option = words.indexOf("--repo");
     if (option < 0) {
-      return CENTRAL;
+      return Optional.empty();
     }
     if (option + 1 == words.size()) {
       throw new IllegalArgumentException("--repo needs a URL: " + USAGE);
     }
     words.remove(option);
-    return URI.create(words.remove(option));
+    return Optional.of(URI.create(words.remove(option)));
   }
 
   private static void check(String library) {
