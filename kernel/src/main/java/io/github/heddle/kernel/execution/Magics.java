@@ -5,7 +5,9 @@ import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.MagicLine;
 import io.github.heddle.cell.Problem;
+import io.github.heddle.kernel.magic.UnresolvedLibraryException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -20,10 +22,19 @@ record Magics(BaseKernel kernel) {
     return registry().evalCellMagic(kernel, line.name(), arguments(line), body.text());
   }
 
-  /// @throws CellException if there is no such magic
+  /// @throws CellException if there is no such magic, or its words are of no use to it
   @Nullable Object call(MagicLine line) throws Exception {
     check(line, "%", registry().getLineMagicNames());
-    return registry().evalLineMagic(kernel, line.name(), arguments(line));
+    try {
+      return registry().evalLineMagic(kernel, line.name(), arguments(line));
+    } catch (IllegalArgumentException | UnresolvedLibraryException e) {
+      throw new CellException("MagicError", List.of(refused(line, e)));
+    }
+  }
+
+  private static Problem refused(MagicLine line, Exception refusal) {
+    String message = Objects.requireNonNullElse(refusal.getMessage(), refusal.toString());
+    return Problem.at(line.at(), line.name().length() + 1, message);
   }
 
   private MagicsRegistry registry() {
