@@ -13,6 +13,7 @@ import argparse
 import os
 import pathlib
 import platform
+import queue
 import statistics
 import subprocess
 import sys
@@ -71,6 +72,18 @@ class Kernel:
         self.ready_seconds = time.perf_counter() - began
         self.run("1 + 1")
         self.first_result_seconds = time.perf_counter() - began
+        self.listen()
+
+    def listen(self):
+        """Waits until what the kernel publishes arrives: a subscription takes its time."""
+        while True:
+            self.client.kernel_info()
+            self.reply("kernel_info_reply")
+            try:
+                self.client.get_iopub_msg(timeout=0.5)
+                return
+            except queue.Empty:
+                pass
 
     def reply(self, kind):
         while True:
