@@ -33,6 +33,11 @@ public final class Main {
           "import java.util.stream.*;",
           "import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;");
 
+  private static final Map<String, String> MODELS =
+      Map.of(
+          "%%sequential", "run the body once per task, one task after the other; --help",
+          "%%threads", "run the body once per task on a pool of threads; --help");
+
   private Main() {}
 
   /// Runs the kernel for a connection file, or the command `install`.
@@ -67,6 +72,6 @@ public final class Main {
 
   private static void equip(HeddleKernel kernel, Evaluator java) {
     new EverydayMagics(java, line -> System.out.println(line))
-        .registerIn(kernel.getMagicsRegistry(), Map.of());
+        .registerIn(kernel.getMagicsRegistry(), MODELS);
   }
 }

@@ -54,10 +54,7 @@ public record MavenMagic(
   private static String summary(int libraries, int jars) {
     String asked = libraries == 1 ? "1 library" : libraries + " libraries";
     int others = jars - libraries;
-    return switch (others) {
-      case 0 -> "added " + asked;
-      case 1 -> "added " + asked + " and 1 that it needs";
-      default -> "added " + asked + " and " + others + " needed by it";
-    };
+    String needs = libraries == 1 ? " that it needs" : " that they need";
+    return "added " + asked + (others > 0 ? " and " + others + needs : "");
   }
 }

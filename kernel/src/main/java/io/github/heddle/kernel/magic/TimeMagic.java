@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param say prints a line under the cell
 public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
+  private static final long CPU_TICK_NANOS = 10_000_000;
+
   /// `%time EXPRESSION`.
   public @Nullable Object line(Host host, List<String> arguments) throws Exception {
     return time(host, lineIn(host, arguments).rest());
@@ -83,10 +85,18 @@ public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
 
   private static String line(Stopwatch.Reading took, long compileNanos) {
     return "wall %s · CPU %s, all threads of the kernel's process · compiled before in %s"
-        .formatted(text(took.wallNanos()), text(took.cpuNanos()), text(compileNanos));
+        .formatted(text(took.wallNanos()), cpu(took.cpuNanos()), text(compileNanos));
+  }
+
+  /// Below its ticks the clock of CPU time says nothing.
+  private static String cpu(long nanos) {
+    return nanos < CPU_TICK_NANOS ? "under 10 ms" : text(nanos);
   }
 
   private static String text(long nanos) {
+    if (nanos < 1_000_000) {
+      return String.format(Locale.ROOT, "%.1f µs", nanos / 1e3);
+    }
     return nanos < 1_000_000_000L
         ? String.format(Locale.ROOT, "%.1f ms", nanos / 1e6)
         : String.format(Locale.ROOT, "%.2f s", nanos / 1e9);

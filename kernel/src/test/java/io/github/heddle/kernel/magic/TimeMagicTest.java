@@ -49,6 +49,13 @@ class TimeMagicTest {
   }
 
   @Test
+  void whatTheCpuClockCannotTellIsNotTold() throws Exception {
+    magic().cell(host("%%time\nwork();"), "work();");
+
+    assertThat(said).singleElement().asString().contains("CPU under 10 ms");
+  }
+
+  @Test
   void theBodyIsCompiledWithItsPlaceInTheCell() throws Exception {
     magic().cell(host("%%time\nwork();"), "work();");
     magic().line(host("int x = 1;\n%time f(\"a b\")"), List.of("f(a b)"));
