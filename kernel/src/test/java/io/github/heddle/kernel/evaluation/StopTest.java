@@ -3,6 +3,7 @@ package io.github.heddle.kernel.evaluation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StopTest {
   private final Notebook notebook = new Notebook();
 
@@ -101,6 +102,37 @@ class StopTest {
         .isEqualTo(new Evaluation.Stopped());
     assertThat(notebook.value("IntStream.range(0, 100).parallel().map(i -> i).sum()"))
         .isEqualTo(4950);
+  }
+
+  /// A thread of the stopped cell that meets no check keeps its stop pending.
+  @Test
+  void theCommonPoolWorksForTheNextCellWhileAStopIsPending() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    Scope old = Scope.root("old", LoopBreaker.NONE);
+    Thread deaf =
+        old.thread(
+            "deaf",
+            () -> {
+              while (end.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+            });
+    deaf.start();
+    try {
+      notebook.runAll("import java.util.concurrent.*;");
+      notebook.evaluator().loopBreaker().breakLoops(old);
+      assertThat(
+              notebook.value(
+                  """
+                  var answer = new CompletableFuture<Integer>();
+                  ForkJoinPool.commonPool().execute(() -> answer.complete(7));
+                  answer.get(20, TimeUnit.SECONDS)
+                  """))
+          .isEqualTo(7);
+    } finally {
+      end.countDown();
+      deaf.join();
+    }
   }
 
   @Test
