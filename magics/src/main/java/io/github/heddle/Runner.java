@@ -2,6 +2,7 @@ package io.github.heddle;
 
 import io.github.heddle.model.Execution;
 import io.github.heddle.model.Models;
+import io.github.heddle.model.Watch;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
@@ -10,6 +11,7 @@ import io.github.heddle.sampling.CoreLimits;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Work;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Runner(ModelProfile model, Request request) {
   /// The work of one task of those that are numbered.
   @FunctionalInterface
-  public interface Body<R extends @Nullable Object> {
+  public interface Body<R extends @Nullable Object> extends Serializable {
     /// Does the work of one task.
     ///
     /// @param task the task's number, from 0
@@ -75,7 +77,10 @@ public record Runner(ModelProfile model, Request request) {
   /// calling thread.
   public <T, R extends @Nullable Object> Run<R> run(Work<T, R> work) {
     return run(
-        plan(work), work, Scope.current().orElseGet(() -> Scope.root("run", LoopBreaker.NONE)));
+        plan(work),
+        work,
+        Scope.current().orElseGet(() -> Scope.root("run", LoopBreaker.NONE)),
+        Watch.NONE);
   }
 
   /// What a run of this work would do.
@@ -87,9 +92,11 @@ public record Runner(ModelProfile model, Request request) {
   }
 
   /// Does what the plan says, with threads that belong to the scope.
+  ///
+  /// @param watch looks at the run while it lasts
   public static <T, R extends @Nullable Object> Run<R> run(
-      Plan plan, Work<T, R> work, Scope scope) {
-    Execution<R> execution = Models.named(plan.model()).orElseThrow().run(plan, work, scope);
+      Plan plan, Work<T, R> work, Scope scope, Watch watch) {
+    Execution<R> execution = Models.named(plan.model()).orElseThrow().run(plan, work, scope, watch);
     return new Run<>(plan, execution.outcomes(), execution.trace());
   }
 

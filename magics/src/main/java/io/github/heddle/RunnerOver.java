@@ -2,6 +2,7 @@ package io.github.heddle;
 
 import io.github.heddle.plan.OnError;
 import io.github.heddle.task.Work;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RunnerOver<T>(Runner runner, List<T> elements) {
   /// The work of one task of those that are for an element.
   @FunctionalInterface
-  public interface Body<T, R extends @Nullable Object> {
+  public interface Body<T, R extends @Nullable Object> extends Serializable {
     /// Does the work of one task.
     ///
     /// @param item the element

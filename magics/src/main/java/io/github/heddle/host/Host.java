@@ -17,5 +17,7 @@ public interface Host {
   BodyCompiler bodies();
 
   /// Shows an output under the cell.
-  void show(Bundle bundle);
+  ///
+  /// @return for showing something else in its place
+  Showing show(Bundle bundle);
 }

@@ -6,6 +6,8 @@ import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.CellSyntax.CellMagic;
 import io.github.heddle.host.Host;
 import io.github.heddle.host.HostProvider;
+import io.github.heddle.model.Model;
+import io.github.heddle.model.Models;
 import io.github.heddle.plan.ModelProfile;
 import java.util.List;
 import org.dflib.jjava.jupyter.Extension;
@@ -19,7 +21,7 @@ public final class HeddleMagics implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     MagicsRegistry magics = kernel.getMagicsRegistry();
-    for (ModelProfile model : List.of(ModelProfile.SEQUENTIAL, ModelProfile.THREADS)) {
+    for (ModelProfile model : Models.all().stream().map(Model::profile).toList()) {
       magics.registerCellMagic(
           model.name(), (host, arguments, body) -> eval(model, host, arguments, body));
     }

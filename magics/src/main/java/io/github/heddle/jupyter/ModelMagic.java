@@ -9,6 +9,7 @@ import io.github.heddle.cell.Problem;
 import io.github.heddle.host.BodySource;
 import io.github.heddle.host.CompiledBody;
 import io.github.heddle.host.Host;
+import io.github.heddle.model.Watch;
 import io.github.heddle.option.Asked;
 import io.github.heddle.option.Options;
 import io.github.heddle.picture.Bundle;
@@ -79,7 +80,8 @@ final class ModelMagic {
 
   private Finished run(Planned planned) {
     CompiledBody body = planned.compiled().body();
-    return new Finished(planned.compiled(), Runner.run(planned.plan(), body.work(), host.scope()));
+    return new Finished(
+        planned.compiled(), Runner.run(planned.plan(), body.work(), host.scope(), Watch.NONE));
   }
 
   private Finished show(Finished finished) {

@@ -27,13 +27,15 @@ final class Crew<T, R extends @Nullable Object> {
   private final Plan plan;
   private final Tasks<T, R> tasks;
   private final Scope run;
+  private final Watch watch;
   private final TaskLog log;
   private final CountDownLatch start = new CountDownLatch(1);
 
-  Crew(Plan plan, Tasks<T, R> tasks, Scope run) {
+  Crew(Plan plan, Tasks<T, R> tasks, Scope run, Watch watch) {
     this.plan = plan;
     this.tasks = tasks;
     this.run = run;
+    this.watch = watch;
     this.log = new TaskLog(tasks.count());
   }
 
@@ -46,6 +48,7 @@ final class Crew<T, R extends @Nullable Object> {
     long submitted = System.nanoTime();
     start.countDown();
     await(workers, submitted);
+    watch.ended();
     TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
     Recording recording =
         new Recording(

@@ -1,5 +1,6 @@
 package io.github.heddle.model;
 
+import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Work;
@@ -9,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// has done one. There are no more threads than tasks.
 public final class Threads implements Model {
   @Override
-  public String name() {
-    return "threads";
+  public ModelProfile profile() {
+    return ModelProfile.THREADS;
   }
 
   @Override
-  public <T, R extends @Nullable Object> Execution<R> run(Plan plan, Work<T, R> work, Scope scope) {
+  public <T, R extends @Nullable Object> Execution<R> run(
+      Plan plan, Work<T, R> work, Scope scope, Watch watch) {
     Scope run = scope.child(name());
-    return new Crew<>(plan, new Tasks<>(plan, work, run), run).execute(plan.workers());
+    return new Crew<>(plan, new Tasks<>(plan, work, run), run, watch).execute(plan.workers());
   }
 }

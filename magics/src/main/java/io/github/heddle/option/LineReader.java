@@ -3,7 +3,9 @@ package io.github.heddle.option;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.MagicLine;
+import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
+import io.github.heddle.plan.WorkerJvm;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -68,7 +70,9 @@ final class LineReader {
             number(values.tasks),
             number(values.workers()),
             Optional.ofNullable(values.timeout),
-            values.onError),
+            values.onError,
+            Repeats.ONCE,
+            WorkerJvm.DEFAULT),
         over(),
         values.as == null ? CommonWords.ITEM : values.as,
         new Options.Variables(Optional.ofNullable(values.into), Optional.ofNullable(values.run)),

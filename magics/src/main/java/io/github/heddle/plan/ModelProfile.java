@@ -11,6 +11,17 @@ public record ModelProfile(String name, ToIntFunction<UsableCores> defaultWorker
   /// One task after the other.
   public static final ModelProfile SEQUENTIAL = new ModelProfile("sequential", cores -> 1);
 
+  /// One event loop.
+  public static final ModelProfile ASYNC = new ModelProfile("async", cores -> 1);
+
+  /// Virtual threads over as many carriers as cores.
+  public static final ModelProfile VIRTUAL =
+      new ModelProfile("virtual", cores -> (int) Math.ceil(cores.count()));
+
+  /// A process for each core.
+  public static final ModelProfile PROCESSES =
+      new ModelProfile("processes", cores -> (int) Math.ceil(cores.count()));
+
   /// A pool of platform threads: enough for every core and a few tasks that wait, as in Python's
   /// `ThreadPoolExecutor`.
   public static final ModelProfile THREADS =

@@ -11,8 +11,19 @@ import java.util.OptionalInt;
 /// @param tasks how many tasks there are, 0 where there is no element
 /// @param workers how many workers run them, at least 1, never more than there are tasks
 /// @param timeout when the whole run is ended, counted from the first task submitted
+/// @param jvm what worker processes are to be like
 public record Plan(
-    String model, int tasks, int workers, Optional<Duration> timeout, OnError onError) {
+    String model,
+    int tasks,
+    int workers,
+    Optional<Duration> timeout,
+    OnError onError,
+    WorkerJvm jvm) {
+  /// A plan for workers of the usual kind.
+  public Plan(String model, int tasks, int workers, Optional<Duration> timeout, OnError onError) {
+    this(model, tasks, workers, timeout, onError, WorkerJvm.DEFAULT);
+  }
+
   /// Fills in what was not said: the model's usual number of workers, and one task for each element
   /// or, without elements, for each worker.
   ///
@@ -28,6 +39,7 @@ public record Plan(
               .formatted(tasks, Request.MOST_TASKS));
     }
     int workers = Math.clamp(tasks, 1, pool);
-    return new Plan(model.name(), tasks, workers, request.timeout(), request.onError());
+    return new Plan(
+        model.name(), tasks, workers, request.timeout(), request.onError(), request.jvm());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// The share of task time in each state, 0 to 1; together 1.
 ///
 /// @param totalNanos the time tasks were under way, summed over tasks, that these are shares of
-public record Shares(long totalNanos, double running, double ready, double waiting, double locked) {
+public record Shares(
+    long totalNanos, double running, double ready, double waiting, double locked, double sending) {
 
   /// The shares of a run; empty where states were not measured or no task took any time.
   static Optional<Shares> of(Trace trace) {
@@ -21,7 +22,8 @@ public record Shares(long totalNanos, double running, double ready, double waiti
                 times.running() / total,
                 times.ready() / total,
                 times.waiting() / total,
-                times.locked() / total))
+                times.locked() / total,
+                times.sending() / total))
         : Optional.empty();
   }
 
@@ -32,7 +34,8 @@ public record Shares(long totalNanos, double running, double ready, double waiti
       case READY -> ready;
       case WAITING -> waiting;
       case LOCKED -> locked;
-      case STARTING, FAILED -> 0;
+      case STARTING -> sending;
+      case FAILED -> 0;
     };
   }
 

@@ -20,18 +20,30 @@ public final class Scope {
   private final @Nullable Scope parent;
   private final LoopBreaker breaker;
   private final ThreadGroup group;
+  private final Services services;
   private volatile boolean stopped;
 
-  private Scope(String name, @Nullable Scope parent, LoopBreaker breaker, ThreadGroup group) {
+  private Scope(
+      String name,
+      @Nullable Scope parent,
+      LoopBreaker breaker,
+      ThreadGroup group,
+      Services services) {
     this.name = name;
     this.parent = parent;
     this.breaker = breaker;
     this.group = group;
+    this.services = services;
   }
 
   /// A scope of its own, such as a cell's.
   public static Scope root(String name, LoopBreaker breaker) {
-    return new Scope(name, null, breaker, new ThreadGroup(name));
+    return root(name, breaker, Services.NONE);
+  }
+
+  /// The same with services for what runs in it.
+  public static Scope root(String name, LoopBreaker breaker, Services services) {
+    return new Scope(name, null, breaker, new ThreadGroup(name), services);
   }
 
   /// The scope of the calling thread.
@@ -41,7 +53,17 @@ public final class Scope {
 
   /// A scope inside this one.
   public Scope child(String childName) {
-    return new Scope(childName, this, breaker, new ThreadGroup(group, childName));
+    return child(childName, services);
+  }
+
+  /// A scope inside this one with services of its own.
+  public Scope child(String childName, Services own) {
+    return new Scope(childName, this, breaker, new ThreadGroup(group, childName), own);
+  }
+
+  /// What work in this scope can ask for.
+  public Services services() {
+    return services;
   }
 
   /// The outermost scope around this one.

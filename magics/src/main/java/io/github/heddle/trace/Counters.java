@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What was counted over a whole run. What could not be measured is empty.
@@ -11,6 +12,8 @@ import java.util.OptionalLong;
 /// @param involuntarySwitches how often workers were made to leave their core
 /// @param throttledNanos how long the control group's quota kept threads from running
 /// @param startupNanos how long it took to create the workers, before the first task was submitted
+/// @param workerResidentBytes the largest resident set of a worker process
+/// @param transfer what went to worker processes and came back
 /// @param samplerNanos CPU time of the measuring itself, not contained in cpuNanos
 public record Counters(
     OptionalLong cpuNanos,
@@ -20,4 +23,29 @@ public record Counters(
     OptionalLong involuntarySwitches,
     OptionalLong throttledNanos,
     OptionalLong startupNanos,
-    OptionalLong samplerNanos) {}
+    OptionalLong samplerNanos,
+    OptionalLong workerResidentBytes,
+    Optional<Transfer> transfer) {
+  /// A run within one process.
+  public Counters(
+      OptionalLong cpuNanos,
+      OptionalLong allocatedBytes,
+      OptionalLong peakResidentBytes,
+      OptionalLong voluntarySwitches,
+      OptionalLong involuntarySwitches,
+      OptionalLong throttledNanos,
+      OptionalLong startupNanos,
+      OptionalLong samplerNanos) {
+    this(
+        cpuNanos,
+        allocatedBytes,
+        peakResidentBytes,
+        voluntarySwitches,
+        involuntarySwitches,
+        throttledNanos,
+        startupNanos,
+        samplerNanos,
+        OptionalLong.empty(),
+        Optional.empty());
+  }
+}

@@ -61,7 +61,7 @@ final class LaneTrack {
     long waited = Math.min(tasksReady, tasksNanos - running);
     long seenLocked = between(Column.LOCKED, 0, wallNanos);
     long locked = Math.min(seenLocked, tasksNanos - running - waited);
-    return new StateTimes(running, waited, tasksNanos - running - waited - locked, locked);
+    return new StateTimes(running, waited, tasksNanos - running - waited - locked, locked, 0);
   }
 
   private Block block(int task) {

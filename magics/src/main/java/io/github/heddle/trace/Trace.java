@@ -14,6 +14,9 @@ import java.util.Optional;
 /// @param statesMeasured whether `states` and the states of the slices could be measured here
 /// @param cores how busy each core was, where it could be measured
 /// @param usable the cores the run could have used
+/// @param inFlight how many tasks were in each state over time, where tasks are not drawn one by
+///   one
+/// @param obstacles what kept tasks from going on
 public record Trace(
     long wallNanos,
     List<Lane> lanes,
@@ -24,9 +27,43 @@ public record Trace(
     boolean statesMeasured,
     Optional<CoreUse> cores,
     UsableCores usable,
-    Counters counters) {
+    Counters counters,
+    Optional<InFlight> inFlight,
+    Obstacles obstacles) {
   public Trace {
     lanes = List.copyOf(lanes);
     slices = List.copyOf(slices);
+  }
+
+  /// A run in which nothing was seen to be in the way.
+  public Trace(
+      long wallNanos,
+      List<Lane> lanes,
+      TaskTable tasks,
+      List<Slice> slices,
+      long resolutionNanos,
+      StateTimes states,
+      boolean statesMeasured,
+      Optional<CoreUse> cores,
+      UsableCores usable,
+      Counters counters) {
+    this(
+        wallNanos,
+        lanes,
+        tasks,
+        slices,
+        resolutionNanos,
+        states,
+        statesMeasured,
+        cores,
+        usable,
+        counters,
+        Optional.empty(),
+        Obstacles.NONE);
+  }
+
+  /// Where the lanes begin: 0, or earlier where the start-up of workers is among the slices.
+  public long fromNanos() {
+    return slices.stream().mapToLong(Slice::startNanos).reduce(0, Math::min);
   }
 }

@@ -44,8 +44,10 @@ public final class FakeHost implements Host, BodyCompiler {
   }
 
   @Override
-  public void show(Bundle bundle) {
+  public Showing show(Bundle bundle) {
+    int place = shown.size();
     shown.add(bundle);
+    return other -> shown.set(place, other);
   }
 
   @Override

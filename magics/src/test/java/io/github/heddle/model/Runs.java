@@ -37,6 +37,7 @@ record Runs(Model model, int tasks, int workers, Optional<Duration> timeout, OnE
   }
 
   <T, R extends @Nullable Object> Execution<R> run(Work<T, R> work, Scope scope) {
-    return model.run(new Plan(model.name(), tasks, workers, timeout, onError), work, scope);
+    return model.run(
+        new Plan(model.name(), tasks, workers, timeout, onError), work, scope, Watch.NONE);
   }
 }

@@ -13,7 +13,9 @@ import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
+import io.github.heddle.plan.WorkerJvm;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,9 @@ class AskedTest {
                 OptionalInt.empty(),
                 OptionalInt.of(4),
                 Optional.of(Duration.ofMillis(1500)),
-                OnError.STOP));
+                OnError.STOP,
+                Repeats.ONCE,
+                WorkerJvm.DEFAULT));
     assertThat(options.variables())
         .isEqualTo(new Options.Variables(Optional.of("pages"), Optional.of("r")));
     assertThat(options.presentation().picture()).containsExactly(Part.CORES);

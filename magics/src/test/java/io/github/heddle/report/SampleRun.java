@@ -122,7 +122,7 @@ public final class SampleRun {
         tasks,
         slices,
         MILLI,
-        new StateTimes(inState[0], inState[1], inState[2], inState[3]),
+        new StateTimes(inState[0], inState[1], inState[2], inState[3], inState[4]),
         statesMeasured,
         coreUse(),
         usable,

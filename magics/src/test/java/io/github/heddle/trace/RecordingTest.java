@@ -40,7 +40,7 @@ class RecordingTest {
         .extracting(Slice::state)
         .containsExactly(State.WAITING, State.RUNNING, State.READY, State.RUNNING);
     assertThat(trace.slices()).extracting(Slice::nanos).containsOnly(10 * MILLI);
-    assertThat(trace.states()).isEqualTo(new StateTimes(20 * MILLI, 10 * MILLI, 10 * MILLI, 0));
+    assertThat(trace.states()).isEqualTo(new StateTimes(20 * MILLI, 10 * MILLI, 10 * MILLI, 0, 0));
     assertThat(trace.wallNanos()).isEqualTo(40 * MILLI);
   }
 

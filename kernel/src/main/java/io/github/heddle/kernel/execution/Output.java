@@ -34,9 +34,13 @@ public record Output(JsonObject content, boolean result) {
     return json;
   }
 
-  /// What shows a bundle.
-  static JsonObject json(Bundle bundle) {
-    return GSON.toJsonTree(bundle).getAsJsonObject();
+  /// What shows a bundle, and shows it in place of one that was shown before under the same name.
+  static JsonObject json(Bundle bundle, String displayId) {
+    JsonObject json = GSON.toJsonTree(bundle).getAsJsonObject();
+    JsonObject names = new JsonObject();
+    names.addProperty("display_id", displayId);
+    json.add("transient", names);
+    return json;
   }
 
   /// The plain text of it, or nothing.

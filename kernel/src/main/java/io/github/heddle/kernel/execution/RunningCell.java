@@ -3,6 +3,7 @@ package io.github.heddle.kernel.execution;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.host.BodyCompiler;
 import io.github.heddle.host.Host;
+import io.github.heddle.host.Showing;
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
@@ -11,6 +12,7 @@ import io.github.heddle.scope.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,8 +53,10 @@ public final class RunningCell implements Host {
   }
 
   @Override
-  public void show(Bundle bundle) {
-    publisher.show(origin, "display_data", Output.json(bundle));
+  public Showing show(Bundle bundle) {
+    String displayId = UUID.randomUUID().toString();
+    publisher.show(origin, "display_data", Output.json(bundle, displayId));
+    return other -> publisher.show(origin, "update_display_data", Output.json(other, displayId));
   }
 
   Evaluator evaluator() {

@@ -11,6 +11,7 @@ import io.github.heddle.host.BodyCompiler;
 import io.github.heddle.host.BodySource;
 import io.github.heddle.host.CompiledBody;
 import io.github.heddle.host.Host;
+import io.github.heddle.host.Showing;
 import io.github.heddle.picture.Bundle;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
@@ -101,7 +102,7 @@ class TimeMagicTest {
 
   private record OneCell(Cell cell, Scope scope, BodyCompiler bodies) implements Host {
     @Override
-    public void show(Bundle bundle) {
+    public Showing show(Bundle bundle) {
       throw new AssertionError("nothing is to be shown");
     }
   }

@@ -1,0 +1,7 @@
+package io.github.heddle.ship;
+
+/// A class of the notebook.
+///
+/// @param name its binary name, such as `REPL.$JShell$11$Point`
+/// @param bytes the class file, with the lines of cells and without stop checks
+public record ClassFile(String name, byte[] bytes) {}

@@ -1,0 +1,19 @@
+package io.github.heddle.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What kept tasks of a run from going on, as far as it was seen.
+///
+/// @param holds stretches in which one task kept others from their carrier, the longest first
+/// @param lockWaits what tasks waited for locks, the longest in all first
+/// @param deadlock tasks that waited for each other for ever, and were ended
+public record Obstacles(List<Hold> holds, List<LockWait> lockWaits, Optional<Deadlock> deadlock) {
+  /// Nothing was in the way.
+  public static final Obstacles NONE = new Obstacles(List.of(), List.of(), Optional.empty());
+
+  public Obstacles {
+    holds = List.copyOf(holds);
+    lockWaits = List.copyOf(lockWaits);
+  }
+}
