@@ -7,6 +7,7 @@ import java.util.List;
 /// @param graph the value, serialised
 /// @param arrays large arrays of primitives, which the graph refers to by their place in this list:
 ///   they are sent as they lie in memory
+@SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
 public record Parcel(byte[] graph, List<Object> arrays) {
   public Parcel {
     arrays = List.copyOf(arrays);
