@@ -28,7 +28,7 @@ record Scene(
 
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
-    TimeAxis time = TimeAxis.upTo(trace.wallNanos());
+    TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
     List<Rows.Row> rows = parts.contains(Part.LANES) ? Rows.of(trace, report.workers()) : List.of();
     Bars bars = Bars.of(rows, time);
     return new Scene(
