@@ -40,6 +40,21 @@ record Scene(
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)));
   }
 
+  /// The lanes of a run under way.
+  static Scene soFar(String what, Trace trace) {
+    TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
+    List<Rows.Row> rows = Rows.of(trace, "workers");
+    Bars bars = Bars.of(rows, time);
+    String shown = "what the workers did so far; the report takes the place of this picture";
+    return new Scene(
+        new Finding(what, shown, Optional.empty()),
+        time,
+        rows.stream().map(Rows.Row::name).toList(),
+        bars.bars(),
+        bars.stepNanos(),
+        Optional.empty());
+  }
+
   /// Whether there is nothing to draw.
   boolean empty() {
     return bars.isEmpty() && cores.isEmpty();

@@ -32,7 +32,7 @@ final class TextPicture {
   /// Names and values in two columns.
   static List<String> numbers(List<Measure> measures) {
     int widest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
-    return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.text()).toList();
+    return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.withSpread()).toList();
   }
 
   private static List<String> lanes(Scene scene) {
