@@ -71,7 +71,9 @@ final class LineReader {
             number(values.workers()),
             Optional.ofNullable(values.timeout),
             values.onError,
-            Repeats.ONCE,
+            new Repeats(
+                values.warmup == null ? 0 : values.warmup,
+                values.repeat == null ? 1 : values.repeat),
             WorkerJvm.DEFAULT),
         over(),
         values.as == null ? CommonWords.ITEM : values.as,

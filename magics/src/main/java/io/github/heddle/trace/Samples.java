@@ -59,6 +59,18 @@ public record Samples(
     }
   }
 
+  /// What there is now, apart from rows still to come.
+  public Samples copy() {
+    return new Samples(
+        workers.copy(),
+        cores.map(c -> new Cores(c.numbers, c.own.copy(), c.machine.copy(), c.tickNanos)),
+        intervalNanos,
+        readyMeasured,
+        peakResidentBytes,
+        throttledNanos,
+        samplerNanos);
+  }
+
   /// The same with times counted from that moment.
   public Samples since(long origin) {
     return new Samples(
