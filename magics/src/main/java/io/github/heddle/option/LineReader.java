@@ -41,6 +41,8 @@ final class LineReader {
   private static CommonWords valuesFor(String magic) {
     return switch (magic) {
       case "sequential" -> new SequentialWords();
+      case "async" -> new AsyncWords();
+      case "virtual" -> new VirtualWords();
       case "threads" -> new ThreadsWords();
       default -> throw new IllegalArgumentException("no magic of this library: " + magic);
     };

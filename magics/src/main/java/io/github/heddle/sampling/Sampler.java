@@ -19,6 +19,7 @@ public final class Sampler {
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final CoreLimits limits;
+  private final Runnable glance;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
 
@@ -29,9 +30,10 @@ public final class Sampler {
   private volatile Optional<Supplier<Samples>> soFar = Optional.empty();
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, CoreLimits limits) {
+  private Sampler(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
     this.probes = probes;
     this.limits = limits;
+    this.glance = glance;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
     thread.setDaemon(true);
   }
@@ -40,7 +42,12 @@ public final class Sampler {
   ///
   /// @param probes one for each lane, in order
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
-    Sampler sampler = new Sampler(probes, limits);
+    return start(probes, limits, () -> {});
+  }
+
+  /// The same with something more to be looked at with every sample, quickly.
+  public static Sampler start(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
+    Sampler sampler = new Sampler(probes, limits, glance);
     sampler.thread.start();
     Undisturbed.run(sampler.ready::await);
     return sampler;
@@ -118,6 +125,7 @@ public final class Sampler {
           machineAt = now;
         }
       }
+      glance.run();
     }
   }
 

@@ -21,6 +21,17 @@ public record Samples(
     OptionalLong peakResidentBytes,
     OptionalLong throttledNanos,
     OptionalLong samplerNanos) {
+  /// Nothing was sampled.
+  public static final Samples NONE =
+      new Samples(
+          new Series(0, 3),
+          Optional.empty(),
+          0,
+          false,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+
   /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
   /// the run was).
   public enum Column {
