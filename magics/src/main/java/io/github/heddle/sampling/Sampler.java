@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,14 +19,18 @@ public final class Sampler {
 
   private final Thread thread;
   private final List<ThreadProbe> probes;
+  private final int lanes;
   private final CoreLimits limits;
+  private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
+  private final LockSampling locks = new LockSampling();
   private volatile boolean finished;
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, CoreLimits limits) {
-    this.probes = probes;
+  private Sampler(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
+    this.probes = new CopyOnWriteArrayList<>(probes);
+    this.lanes = lanes;
     this.limits = limits;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
     thread.setDaemon(true);
@@ -33,10 +40,30 @@ public final class Sampler {
   ///
   /// @param probes one for each lane, in order
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
-    Sampler sampler = new Sampler(probes, limits);
+    return start(probes, probes.size(), limits);
+  }
+
+  /// The same with room for workers that come later.
+  ///
+  /// @param lanes how many lanes there may be in all
+  public static Sampler start(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
+    Sampler sampler = new Sampler(probes, lanes, limits);
     sampler.thread.start();
     Undisturbed.run(sampler.ready::await);
     return sampler;
+  }
+
+  /// A worker takes the next lane. Called by one thread.
+  public void add(ThreadProbe probe) {
+    if (probes.size() == lanes) {
+      throw new IllegalStateException("no lane left");
+    }
+    probes.add(probe);
+  }
+
+  /// A deadlock that was found and not asked for yet.
+  public Optional<FoundDeadlock> deadlock() {
+    return Optional.ofNullable(deadlocks.poll());
   }
 
   /// Takes a last sample and ends the thread.
@@ -57,7 +84,7 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, cores)) {
+        WorkerSampling workers = new WorkerSampling(probes, lanes, cores, locks)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
@@ -75,7 +102,9 @@ public final class Sampler {
                   workers.readyKnown(),
                   resident.peakBytes(),
                   since(throttled, limits.throttledNanos()),
-                  OptionalLong.of(cpuNanos() - began)));
+                  OptionalLong.of(cpuNanos() - began),
+                  locks.lockWaits(),
+                  locks.deadlock()));
     } finally {
       ready.countDown();
     }
@@ -95,6 +124,7 @@ public final class Sampler {
       if (workers.sample(now)) {
         pace.halve();
       }
+      locks.sample(now).ifPresent(deadlocks::add);
       if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
         cores.addMachine(now);
         resident.read();
