@@ -31,7 +31,7 @@ class ArchitectureTest {
   };
 
   private static final String[] WITH_THREADS = {
-    ROOT + ".model..", ROOT + ".scope..", ROOT + ".sampling.."
+    ROOT + ".model..", ROOT + ".worker..", ROOT + ".scope..", ROOT + ".sampling.."
   };
 
   private static final JavaClasses MAGICS =
@@ -116,9 +116,12 @@ class ArchitectureTest {
     fields().that().areStatic().should().beFinal().check(MAGICS);
   }
 
+  /// What tasks print in worker processes is printed again where they belong.
   @Test
   void nothingIsWrittenToTheProcessStreams() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".model.RunOutput")
         .should()
         .accessField(System.class, "out")
         .orShould()

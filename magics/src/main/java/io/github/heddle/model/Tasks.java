@@ -60,13 +60,20 @@ final class Tasks<T, R extends @Nullable Object> {
     }
   }
 
+  /// What the task is for.
   @SuppressWarnings("unchecked") // without elements, the item is the task's number
-  private T item(int task) {
+  T item(int task) {
     return (T) (work.elements().isPresent() ? elements.get(task) : Integer.valueOf(task));
   }
 
+  /// A task that was performed elsewhere gave this.
+  Ending gave(int task, @Nullable Object result) {
+    results[task] = result;
+    return Ending.DONE;
+  }
+
   /// What a task throws once the run was stopped, it throws because of that.
-  private Ending threw(int task, Throwable thrown) {
+  Ending threw(int task, Throwable thrown) {
     if (run.stopped()) {
       return stoppedAs();
     }

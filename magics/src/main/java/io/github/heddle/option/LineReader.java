@@ -5,7 +5,6 @@ import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.MagicLine;
 import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
-import io.github.heddle.plan.WorkerJvm;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,6 +41,7 @@ final class LineReader {
     return switch (magic) {
       case "sequential" -> new SequentialWords();
       case "threads" -> new ThreadsWords();
+      case "processes" -> new ProcessesWords();
       default -> throw new IllegalArgumentException("no magic of this library: " + magic);
     };
   }
@@ -72,7 +72,7 @@ final class LineReader {
             Optional.ofNullable(values.timeout),
             values.onError,
             Repeats.ONCE,
-            WorkerJvm.DEFAULT),
+            values.jvm()),
         over(),
         values.as == null ? CommonWords.ITEM : values.as,
         new Options.Variables(Optional.ofNullable(values.into), Optional.ofNullable(values.run)),
