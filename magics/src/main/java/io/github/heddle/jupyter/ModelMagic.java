@@ -78,10 +78,17 @@ final class ModelMagic {
     }
   }
 
-  private Finished run(Planned planned) {
+  /// What a model refuses, such as a variable that cannot be sent to a process, is a problem of the
+  /// cell; nothing has been run then.
+  private Finished run(Planned planned) throws CellException {
     CompiledBody body = planned.compiled().body();
-    return new Finished(
-        planned.compiled(), Runner.run(planned.plan(), body.work(), host.scope(), Watch.NONE));
+    try {
+      return new Finished(
+          planned.compiled(), Runner.run(planned.plan(), body.work(), host.scope(), Watch.NONE));
+    } catch (IllegalArgumentException refused) {
+      String why = String.valueOf(refused.getMessage());
+      throw problem(Problem.at(cell.line().at(), width(cell.line()), why));
+    }
   }
 
   private Finished show(Finished finished) {

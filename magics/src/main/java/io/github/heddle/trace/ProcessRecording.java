@@ -43,7 +43,7 @@ public record ProcessRecording(
         new Recording(
                 lanes.stream().map(ProcessLane::use).toList(),
                 tasks,
-                new ProcessSamples(lanes).in(kernel),
+                new ProcessSamples(lanes).in(kernel, clock.originNanos),
                 usable,
                 clock.startupNanos)
             .trace();

@@ -26,13 +26,16 @@ final class ProcessSamples {
   /// A sample of a lane.
   private record At(ProcessLane lane, ThreadRow row) {}
 
-  /// The same samples with workers, and with what they ran on each core.
-  Samples in(Samples kernel) {
+  /// The kernel's samples with those of workers, and with what they ran on each core.
+  ///
+  /// @param originNanos when the first task was submitted: times count from there
+  Samples in(Samples kernel, long originNanos) {
     return new Samples(
-        workers(),
+        workers().since(originNanos),
         kernel
             .cores()
-            .map(c -> new Cores(c.numbers(), own(c.numbers()), c.machine(), c.tickNanos())),
+            .map(c -> new Cores(
+ c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),

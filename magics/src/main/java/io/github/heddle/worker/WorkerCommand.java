@@ -34,7 +34,6 @@ public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
           "-XX:+ErrorFileToStderr",
           // where there is no cache, or one of another JVM, the worker starts without and is silent
           "-Xlog:disable",
-          "-Xshare:auto",
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8");
 

@@ -2,6 +2,7 @@ package io.github.heddle.worker;
 
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.ship.Cargo;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
@@ -169,6 +170,17 @@ public final class WorkerProcess {
   /// Whether it is alive.
   public boolean alive() {
     return process.isAlive();
+  }
+
+  /// Lets it end in its own way and waits for that.
+  void leave(long patience, TimeUnit unit) throws IOException {
+    order(new Order.Leave());
+    Undisturbed.run(() -> process.waitFor(patience, unit));
+  }
+
+  /// What its JVM said last.
+  String said() {
+    return raw.tail();
   }
 
   /// Why the process ended; called when there is no more news.
