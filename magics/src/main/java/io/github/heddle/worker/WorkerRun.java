@@ -48,13 +48,13 @@ final class WorkerRun {
   /// Gives back the tasks that have not begun.
   News recall() {
     List<Integer> tasks = new ArrayList<>();
-    for (Order order : orders.toArray(Order[]::new)) {
-      // the thread that performs may be quicker
+    // from the last one on: the thread that performs goes on with the first ones meanwhile
+    for (Order order : List.of(orders.toArray(Order[]::new)).reversed()) {
       if (order instanceof Order.Perform(int task, var _) && orders.remove(order)) {
         tasks.add(task);
       }
     }
-    return new News.Returned(tasks);
+    return new News.Returned(tasks.reversed());
   }
 
   /// What is going on.
