@@ -16,7 +16,7 @@ final class Shipment {
 
   /// @throws io.github.heddle.ship.NotShippable where the body cannot be sent
   Shipment(Work<?, ?> work) {
-    packing = Packing.of(work.body());
+    packing = Packing.of(work);
     overElements = work.elements().isPresent();
     cargo = packing.cargo();
   }

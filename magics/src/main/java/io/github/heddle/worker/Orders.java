@@ -49,6 +49,7 @@ final class Orders {
     body.writeInt(cargo.classes().size());
     for (ClassFile file : cargo.classes()) {
       body.writeUTF(file.name());
+      body.writeUTF(file.digest());
       body.writeInt(file.bytes().length);
       body.write(file.bytes());
     }
@@ -80,8 +81,8 @@ final class Orders {
     int classes = body.readInt();
     List<ClassFile> files = new ArrayList<>(classes);
     for (int i = 0; i < classes; i++) {
-      String name = body.readUTF();
-      files.add(new ClassFile(name, body.readNBytes(body.readInt())));
+      files.add(
+          new ClassFile(body.readUTF(), body.readUTF(), body.readNBytes(body.readInt())));
     }
     int libraries = body.readInt();
     List<URI> uris = new ArrayList<>(libraries);

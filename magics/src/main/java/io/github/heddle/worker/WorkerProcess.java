@@ -5,8 +5,10 @@ import io.github.heddle.ship.Cargo;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ public final class WorkerProcess {
   private final FrameReader in;
   private final FrameWriter out;
   private final RawOutput raw;
+  private final Set<String> known = new HashSet<>();
   private long offsetNanos;
 
   private WorkerProcess(Process process, long heapBytes, long createdNanos) {
@@ -123,12 +126,13 @@ public final class WorkerProcess {
     return in.read();
   }
 
-  /// Begins a run.
+  /// Begins a run. Class files that the worker has already are not sent again.
   ///
   /// @param listener gets what the process prints beside its news, on a thread of its own
   public void begin(Cargo cargo, Consumer<String> listener) throws IOException {
     raw.listener(Optional.of(listener));
-    order(new Order.Begin(cargo));
+    order(new Order.Begin(cargo.without(known)));
+    known.addAll(cargo.digests());
   }
 
   /// The run is over: nobody listens to it any more.

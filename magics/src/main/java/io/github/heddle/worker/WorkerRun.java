@@ -82,6 +82,7 @@ final class WorkerRun {
     TaskBody<Object, @Nullable Object> body;
     try {
       body = unpacking.body(cargo);
+      Thread.currentThread().setContextClassLoader(unpacking.classLoader());
       speaker.say(new News.Ready());
     } catch (IOException | RuntimeException | LinkageError e) {
       speaker.say(new News.Unfit(e.toString()));
