@@ -44,4 +44,17 @@ public final class Heddle {
   public static Runner threads(int workers) {
     return new Runner(ModelProfile.THREADS, Request.DEFAULTS.withWorkers(workers));
   }
+
+  /// Worker processes, one for each core, each with memory of its own: the body, what it reaches,
+  /// its elements and its results must be serialisable.
+  public static Runner processes() {
+    return new Runner(ModelProfile.PROCESSES, Request.DEFAULTS);
+  }
+
+  /// So many worker processes.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 1 to 10,000
+  public static Runner processes(int workers) {
+    return new Runner(ModelProfile.PROCESSES, Request.DEFAULTS.withWorkers(workers));
+  }
 }

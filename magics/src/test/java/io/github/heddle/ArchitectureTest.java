@@ -31,7 +31,11 @@ class ArchitectureTest {
   };
 
   private static final String[] WITH_THREADS = {
-    ROOT + ".model..", ROOT + ".scope..", ROOT + ".sampling..", ROOT + ".watch.."
+    ROOT + ".model..",
+    ROOT + ".worker..",
+    ROOT + ".scope..",
+    ROOT + ".sampling..",
+    ROOT + ".watch.."
   };
 
   private static final JavaClasses MAGICS =
@@ -116,9 +120,12 @@ class ArchitectureTest {
     fields().that().areStatic().should().beFinal().check(MAGICS);
   }
 
+  /// What tasks print in worker processes is printed again where they belong.
   @Test
   void nothingIsWrittenToTheProcessStreams() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".model.RunOutput")
         .should()
         .accessField(System.class, "out")
         .orShould()

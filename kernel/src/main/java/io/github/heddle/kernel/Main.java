@@ -36,7 +36,8 @@ public final class Main {
   private static final Map<String, String> MODELS =
       Map.of(
           "%%sequential", "run the body once per task, one task after the other; --help",
-          "%%threads", "run the body once per task on a pool of threads; --help");
+          "%%threads", "run the body once per task on a pool of threads; --help",
+          "%%processes", "run the body once per task in worker processes; --help");
 
   private Main() {}
 

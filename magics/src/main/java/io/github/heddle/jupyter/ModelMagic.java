@@ -87,15 +87,20 @@ final class ModelMagic {
     }
   }
 
-  private Finished run(Planned planned) {
+  /// What a model refuses, such as a variable that cannot be sent to a process, is a problem of the
+  /// cell; nothing has been run then.
+  private Finished run(Planned planned) throws CellException {
     Compiled compiled = planned.compiled();
     Options.Presentation presentation = compiled.options().presentation();
     LiveDisplay display = new LiveDisplay(host, presentation.picture());
-    if (presentation.quiet()) {
-      return new Finished(compiled, display, run(planned, _ -> Watch.NONE));
-    }
     try (Lookout lookout = Lookout.with(display)) {
-      return new Finished(compiled, display, run(planned, lookout::during));
+      return new Finished(
+          compiled,
+          display,
+          run(planned, presentation.quiet() ? _ -> Watch.NONE : lookout::during));
+    } catch (IllegalArgumentException refused) {
+      String why = String.valueOf(refused.getMessage());
+      throw problem(Problem.at(cell.line().at(), width(cell.line()), why));
     }
   }
 

@@ -53,8 +53,7 @@ final class Crew<T, R extends @Nullable Object> {
     int hired = Math.min(size, tasks.count());
     hire(hired);
     Sampler sampler =
-        Sampler.start(
-            workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
+        Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
     long submitted = System.nanoTime();
     start.countDown();
     Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);
@@ -155,7 +154,8 @@ final class Crew<T, R extends @Nullable Object> {
         sampler
             .deadlock()
             .map(found -> deadlocks.end(found, workers))
-            .ifPresent(leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
+            .ifPresent(
+                leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
         deadlocks.sweep();
       }
     }

@@ -2,6 +2,7 @@ package io.github.heddle.option;
 
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.WorkerJvm;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -114,5 +115,10 @@ class CommonWords {
   /// How many workers were asked for, where the model lets one ask.
   @Nullable Integer workers() {
     return null;
+  }
+
+  /// What worker processes are to be like, where the model has some.
+  WorkerJvm jvm() {
+    return WorkerJvm.DEFAULT;
   }
 }

@@ -5,7 +5,6 @@ import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.MagicLine;
 import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
-import io.github.heddle.plan.WorkerJvm;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -44,6 +43,7 @@ final class LineReader {
       case "async" -> new AsyncWords();
       case "virtual" -> new VirtualWords();
       case "threads" -> new ThreadsWords();
+      case "processes" -> new ProcessesWords();
       default -> throw new IllegalArgumentException("no magic of this library: " + magic);
     };
   }
@@ -76,7 +76,7 @@ final class LineReader {
             new Repeats(
                 values.warmup == null ? 0 : values.warmup,
                 values.repeat == null ? 1 : values.repeat),
-            WorkerJvm.DEFAULT),
+            values.jvm()),
         over(),
         values.as == null ? CommonWords.ITEM : values.as,
         new Options.Variables(Optional.ofNullable(values.into), Optional.ofNullable(values.run)),

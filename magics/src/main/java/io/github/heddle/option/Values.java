@@ -101,6 +101,33 @@ final class Values {
     }
   }
 
+  /// An amount of memory.
+  static final class Memory implements ITypeConverter<Long> {
+    private static final Pattern FORM = Pattern.compile("(?<number>\\d{1,9})(?<unit>[kmgKMG])");
+    private static final int LEAST_MEGABYTES = 16;
+
+    @Override
+    public Long convert(String value) {
+      Matcher form = FORM.matcher(value);
+      if (!form.matches()) {
+        throw new BadValue("`" + value + "` is no size", "a number and a unit: 512m or 2g");
+      }
+      long bytes = Long.parseLong(form.group("number")) << shift(form.group("unit"));
+      if (bytes >> 20 < LEAST_MEGABYTES) {
+        throw new BadValue("a heap of " + value + " is not possible", "16m or more");
+      }
+      return bytes;
+    }
+
+    private static int shift(String unit) {
+      return switch (unit.toLowerCase(Locale.ROOT)) {
+        case "k" -> 10;
+        case "m" -> 20;
+        default -> 30;
+      };
+    }
+  }
+
   /// What to do on a failure.
   static final class Reaction implements ITypeConverter<OnError> {
     @Override
