@@ -21,7 +21,6 @@ import io.github.heddle.task.Work;
 import io.github.heddle.watch.Lookout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// One cell under a model, from its first line to the outputs. Used once, on the thread that runs
@@ -62,7 +61,7 @@ final class ModelMagic {
   /// @throws io.github.heddle.TasksFailed where tasks have no result; the report has been shown
   void eval() throws CellException, InterruptedException {
     switch (Asked.by(cell.line())) {
-      case Asked.Help(String text) -> host.show(plain(text));
+      case Asked.Help(String text) -> host.show(LiveDisplay.plain(text));
       case Asked.Run(Options options) -> handOver(show(run(plan(compile(options)))));
     }
   }
@@ -78,6 +77,7 @@ final class ModelMagic {
   }
 
   private Planned plan(Compiled compiled) throws CellException {
+    new SavedTrace(compiled.options().presentation().save()).check();
     try {
       Runner runner = new Runner(model, compiled.options().request());
       return new Planned(compiled, runner, runner.plan(compiled.body().work()));
@@ -104,18 +104,23 @@ final class ModelMagic {
     return planned.runner().run(planned.plan(), work, host.scope(), watches);
   }
 
-  private Finished show(Finished finished) {
+  private Finished show(Finished finished) throws CellException {
     Run<?> run = finished.run();
     if (run.outcomes().isEmpty()) {
-      host.show(plain("no element, nothing to do"));
+      host.show(LiveDisplay.plain("no element, nothing to do"));
       return finished;
     }
     List<Bundle> outputs = new ArrayList<>();
-    ResultsText.of(run).map(ModelMagic::plain).ifPresent(outputs::add);
+    ResultsText.of(run).map(LiveDisplay::plain).ifPresent(outputs::add);
     if (!finished.quiet()) {
       outputs.addAll(Pictures.of(run.report(), finished.options().presentation().picture()));
     }
     finished.display().finish(outputs);
+    new SavedTrace(finished.options().presentation().save())
+        .save(List.of(run))
+        .filter(_ -> !finished.quiet())
+        .map(LiveDisplay::plain)
+        .ifPresent(host::show);
     return finished;
   }
 
@@ -132,10 +137,6 @@ final class ModelMagic {
     if (variables.into().isPresent()) {
       finished.body().declareResults(variables.into().get(), run);
     }
-  }
-
-  private static Bundle plain(String text) {
-    return new Bundle(Map.of("text/plain", text), Map.of());
   }
 
   private static int width(MagicLine line) {

@@ -75,15 +75,16 @@ final class LineReader {
                 values.warmup == null ? 0 : values.warmup,
                 values.repeat == null ? 1 : values.repeat),
             WorkerJvm.DEFAULT),
-        over(),
+        fragment(CommonWords.OVER, values.over),
         values.as == null ? CommonWords.ITEM : values.as,
         new Options.Variables(Optional.ofNullable(values.into), Optional.ofNullable(values.run)),
-        new Options.Presentation(values.plot.parts(), values.quiet));
+        new Options.Presentation(
+            values.plot.parts(), values.quiet, fragment(CommonWords.SAVE, values.save)));
   }
 
-  private Optional<Fragment> over() {
-    return Optional.ofNullable(values.over)
-        .map(text -> words.valueOf(parser.getCommandSpec().findOption(CommonWords.OVER), text))
+  private Optional<Fragment> fragment(String option, @Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> words.valueOf(parser.getCommandSpec().findOption(option), text))
         .map(word -> new Fragment(word.text(), word.at()));
   }
 

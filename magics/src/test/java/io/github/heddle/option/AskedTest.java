@@ -36,7 +36,7 @@ class AskedTest {
                 Optional.empty(),
                 "item",
                 new Options.Variables(Optional.empty(), Optional.empty()),
-                new Options.Presentation(Set.of(Part.LANES, Part.CORES), false)));
+                new Options.Presentation(Set.of(Part.LANES, Part.CORES), false, Optional.empty())));
   }
 
   @Test
@@ -85,6 +85,12 @@ class AskedTest {
   }
 
   @Test
+  void fileToSaveInHasItsPlace() throws CellException {
+    assertThat(options("%%threads --save 'my run.json'").presentation().save())
+        .contains(new Fragment("my run.json", new Position(1, 18)));
+  }
+
+  @Test
   void noPictureMayBeAskedFor() throws CellException {
     assertThat(options("%%threads --plot none").presentation().picture()).isEmpty();
   }
@@ -102,8 +108,8 @@ class AskedTest {
             + " --timeout?",
         "%%threads --repeat 0      | 20 | 1 | 0 runs are not possible             | a whole number"
             + " from 1 to 1,000",
-        "%%threads --save a.json   | 11 | 6 | %%threads has no option --save      | %%threads"
-            + " --help lists the options",
+        "%%threads --save a.png    | 18 | 5 | a trace is not saved as `a.png`     | a file that"
+            + " ends in .json, for ui.perfetto.dev, or in .csv, for tables",
         "%%threads --heap 1g       | 11 | 6 | %%threads has no option --heap      | %%threads"
             + " --help lists the options",
         "%%threads --fresh         | 11 | 7 | %%threads has no option --fresh     | %%threads"
@@ -200,7 +206,7 @@ class AskedTest {
         .startsWith("%%threads [options]\n")
         .contains("-w, --workers", "--over", "--on-error", "Words", "wall", "Examples")
         .contains("  %%threads --over urls --as url -w 4 --into pages --timeout 30s\n  fetch(url)")
-        .doesNotContain("--save", "@|");
+        .doesNotContain("@|");
     assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
