@@ -2,6 +2,7 @@ package io.github.heddle;
 
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
+import java.util.List;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.
 ///
@@ -14,6 +15,14 @@ public final class Heddle {
   /// One task after the other on one thread: the baseline.
   public static Runner sequential() {
     return new Runner(ModelProfile.SEQUENTIAL, Request.DEFAULTS);
+  }
+
+  /// The same work under several models, in turns; without names under sequential, async, threads
+  /// and processes, as far as they are there.
+  ///
+  /// @throws IllegalArgumentException where there is no model of a name, or one is named twice
+  public static Comparer compare(String... models) {
+    return Comparer.of(List.of(models));
   }
 
   /// A pool of platform threads, `min(32, cores + 4)` of them.

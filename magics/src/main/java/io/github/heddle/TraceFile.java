@@ -29,7 +29,7 @@ public record TraceFile(Path path) {
   /// @return where they are now, and what can be done with the file
   /// @throws IllegalArgumentException with a sentence for the user, where nothing can be saved
   ///   there
-  public String save(List<Run<?>> runs) throws IOException {
+  public String save(List<? extends Run<?>> runs) throws IOException {
     problem()
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);

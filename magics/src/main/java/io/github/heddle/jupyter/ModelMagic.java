@@ -4,9 +4,6 @@ import io.github.heddle.Run;
 import io.github.heddle.Runner;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.CellSyntax.CellMagic;
-import io.github.heddle.cell.MagicLine;
-import io.github.heddle.cell.Problem;
-import io.github.heddle.host.BodySource;
 import io.github.heddle.host.CompiledBody;
 import io.github.heddle.host.Host;
 import io.github.heddle.model.Watch;
@@ -29,11 +26,13 @@ final class ModelMagic {
   private final ModelProfile model;
   private final CellMagic cell;
   private final Host host;
+  private final MagicBody body;
 
   ModelMagic(ModelProfile model, CellMagic cell, Host host) {
     this.model = model;
     this.cell = cell;
     this.host = host;
+    this.body = new MagicBody(cell, host);
   }
 
   private record Compiled(Options options, CompiledBody body) {}
@@ -62,28 +61,18 @@ final class ModelMagic {
   void eval() throws CellException, InterruptedException {
     switch (Asked.by(cell.line())) {
       case Asked.Help(String text) -> host.show(LiveDisplay.plain(text));
-      case Asked.Run(Options options) -> handOver(show(run(plan(compile(options)))));
+      case Asked.Run(Options options) ->
+          handOver(show(run(plan(new Compiled(options, body.compile(options))))));
+      case Asked.Comparison _ -> throw new IllegalStateException("only %%compare compares");
     }
-  }
-
-  private Compiled compile(Options options) throws CellException {
-    if (cell.body().text().isBlank()) {
-      throw problem(
-          Problem.at(cell.line().at(), width(cell.line()), "there is nothing to run")
-              .withHint("write statements under this line; they are run once per task"));
-    }
-    BodySource source = new BodySource(cell.body(), options.over(), options.item());
-    return new Compiled(options, host.bodies().compile(source));
   }
 
   private Planned plan(Compiled compiled) throws CellException {
-    new SavedTrace(compiled.options().presentation().save()).check();
     try {
       Runner runner = new Runner(model, compiled.options().request());
       return new Planned(compiled, runner, runner.plan(compiled.body().work()));
     } catch (IllegalArgumentException refused) {
-      String why = String.valueOf(refused.getMessage());
-      throw problem(Problem.at(cell.line().at(), width(cell.line()), why));
+      throw body.refused(refused);
     }
   }
 
@@ -137,13 +126,5 @@ final class ModelMagic {
     if (variables.into().isPresent()) {
       finished.body().declareResults(variables.into().get(), run);
     }
-  }
-
-  private static int width(MagicLine line) {
-    return line.name().length() + 2;
-  }
-
-  private static CellException problem(Problem problem) {
-    return new CellException("MagicError", List.of(problem));
   }
 }

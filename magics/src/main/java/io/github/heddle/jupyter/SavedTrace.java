@@ -32,7 +32,7 @@ record SavedTrace(Optional<Fragment> name) {
   ///
   /// @return where they are now; empty where nothing was to be saved
   /// @throws CellException at the name, where they could not be written
-  Optional<String> save(List<Run<?>> runs) throws CellException {
+  Optional<String> save(List<? extends Run<?>> runs) throws CellException {
     try {
       return name.isPresent() ? Optional.of(file(name.get()).save(runs)) : Optional.empty();
     } catch (IOException failure) {
