@@ -2,6 +2,7 @@ package io.github.heddle;
 
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
+import java.util.List;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.
 ///
@@ -31,6 +32,14 @@ public final class Heddle {
   /// @throws IllegalArgumentException where the number is not from 1 to 10,000
   public static Runner virtual(int carriers) {
     return new Runner(ModelProfile.VIRTUAL, Request.DEFAULTS.withWorkers(carriers));
+  }
+
+  /// The same work under several models, in turns; without names under sequential, async, threads
+  /// and processes, as far as they are there.
+  ///
+  /// @throws IllegalArgumentException where there is no model of a name, or one is named twice
+  public static Comparer compare(String... models) {
+    return Comparer.of(List.of(models));
   }
 
   /// A pool of platform threads, `min(32, cores + 4)` of them.

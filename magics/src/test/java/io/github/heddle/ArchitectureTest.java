@@ -27,6 +27,7 @@ class ArchitectureTest {
     ROOT + ".task..",
     ROOT + ".trace..",
     ROOT + ".report..",
+    ROOT + ".export..",
     ROOT + ".picture.."
   };
 
@@ -108,6 +109,12 @@ class ArchitectureTest {
         .resideOutsideOfPackage(ROOT + ".option..")
         .should()
         .dependOnClassesThat(resideInAnyPackage("picocli.."))
+        .check(MAGICS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".export..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."))
         .check(MAGICS);
     noClasses()
         .should()

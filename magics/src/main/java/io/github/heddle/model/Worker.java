@@ -85,6 +85,11 @@ final class Worker {
     return new WorkerUse(shown, before, after.minus(before));
   }
 
+  /// What is known of the worker before it has ended.
+  WorkerUse useSoFar() {
+    return new WorkerUse(lane, before, after.minus(before));
+  }
+
   private void work(CountDownLatch start) {
     try (ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
       probe.complete(meter.probe());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%n")
 class CommonWords {
   static final String OVER = "--over";
+  static final String SAVE = "--save";
   static final String ITEM = "item";
 
   @Option(
@@ -93,6 +94,16 @@ class CommonWords {
       converter = Values.Warmups.class,
       description = "Runs it K times before, unmeasured.")
   @Nullable Integer warmup;
+
+  @Option(
+      order = 22,
+      names = SAVE,
+      paramLabel = "FILE",
+      converter = Values.TraceName.class,
+      description =
+          "Writes what was recorded to a file: .json for ui.perfetto.dev or chrome://tracing, "
+              + ".csv for tables.")
+  @Nullable String save;
 
   @Option(
       order = 30,

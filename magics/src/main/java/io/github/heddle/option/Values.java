@@ -2,6 +2,7 @@ package io.github.heddle.option;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.heddle.export.Format;
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Repeats;
@@ -50,6 +51,19 @@ final class Values {
     @Override
     public Integer convert(String value) {
       return wholeNumber(value, "runs", 0, Repeats.MOST);
+    }
+  }
+
+  /// A file for a trace.
+  static final class TraceName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (Format.of(value).isEmpty()) {
+        throw new BadValue(
+            "a trace is not saved as `" + value + "`",
+            "a file that ends in .json, for ui.perfetto.dev, or in .csv, for tables");
+      }
+      return value;
     }
   }
 
