@@ -26,7 +26,7 @@ final class Crew<T, R extends @Nullable Object> {
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   /// How many workers may take a place in all, one after the other, as deadlocks take them away.
-  private static final int REPLACED = 2;
+  private static final int REPLACED = 3;
 
   private final Plan plan;
   private final List<Worker> workers = new ArrayList<>();
@@ -51,8 +51,7 @@ final class Crew<T, R extends @Nullable Object> {
     int hired = Math.min(size, tasks.count());
     hire(hired);
     Sampler sampler =
-        Sampler.start(
-            workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
+        Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
     long submitted = System.nanoTime();
     start.countDown();
     await(sampler, REPLACED * hired, submitted);
@@ -122,7 +121,8 @@ final class Crew<T, R extends @Nullable Object> {
         sampler
             .deadlock()
             .map(found -> deadlocks.end(found, workers))
-            .ifPresent(leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
+            .ifPresent(
+                leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
         deadlocks.sweep();
       }
     }

@@ -70,9 +70,7 @@ final class Worker {
 
   /// Its task is in a deadlock and can never end: it counts as ended now, and nobody waits for it.
   void giveUp() {
-    probe()
-        .task()
-        .ifPresent(task -> log.giveUp(task, tasks.giveUp(task), System.nanoTime()));
+    probe().task().ifPresent(task -> log.giveUp(task, tasks.giveUp(task), System.nanoTime()));
     givenUp = true;
   }
 

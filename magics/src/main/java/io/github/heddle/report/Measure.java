@@ -16,6 +16,8 @@ public record Measure(String name, String definition, String text) {
   private record Definition(
       String name, String sentence, Function<Numbers, Optional<String>> text) {}
 
+  private static final int MOST_LOCKS = 3;
+
   private static final List<Definition> DEFINITIONS =
       List.of(
           new Definition(
@@ -67,6 +69,11 @@ public record Measure(String name, String definition, String text) {
               "waiting for a lock",
               "Share of task time waiting for a lock that another thread held.",
               numbers -> share(numbers, Shares::locked)),
+          new Definition(
+              "locks waited for",
+              "The locks that tasks waited for longest, and for how long all tasks together, as"
+                  + " sampled.",
+              Measure::locks),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -151,6 +158,13 @@ public record Measure(String name, String definition, String text) {
     return numbers.coresUsed().stream()
         .mapToObj(used -> Figures.number(used) + " of " + usable)
         .findFirst();
+  }
+
+  private static Optional<String> locks(Numbers numbers) {
+    return numbers.locks().stream()
+        .limit(MOST_LOCKS)
+        .map(lock -> lock.lock() + " " + Figures.duration(lock.nanos()))
+        .reduce((first, second) -> first + ", " + second);
   }
 
   private static Optional<String> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {

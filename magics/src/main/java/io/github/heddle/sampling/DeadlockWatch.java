@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds threads of a run that wait for each other in a circle. The JVM is asked only while a thread
-/// has waited for a lock for long. Used by the sampler's thread only.
+/// Finds threads of a run that wait for each other in a circle. The JVM is asked only while a
+/// thread has waited for a lock for long. Used by the sampler's thread only.
 final class DeadlockWatch {
   /// A thread that waits for a lock for less is not suspicious.
   private static final long SUSPICIOUS = 300_000_000;
@@ -35,24 +35,32 @@ final class DeadlockWatch {
   ///
   /// @param known threads of this run, by number
   /// @param locked those of them that wait for locks now
-  Optional<FoundDeadlock> sample(
-      long nowNanos, Map<Long, ThreadProbe> known, Set<Long> locked) {
+  Optional<FoundDeadlock> sample(long nowNanos, Map<Long, ThreadProbe> known, Set<Long> locked) {
     waitingSince.keySet().retainAll(locked);
     locked.forEach(id -> waitingSince.putIfAbsent(id, nowNanos));
-    boolean suspicious =
-        waitingSince.entrySet().stream()
-            .anyMatch(
-                each -> nowNanos - each.getValue() > SUSPICIOUS && !found.contains(each.getKey()));
-    if (!suspicious || nowNanos - askedAt < BETWEEN_QUESTIONS) {
+    if (!suspicious(nowNanos) || nowNanos - askedAt < BETWEEN_QUESTIONS) {
       return Optional.empty();
     }
     askedAt = nowNanos;
     return circle(known)
-        .map(
-            circle -> {
-              circle.forEach(info -> found.add(info.getThreadId()));
-              return described(circle, known, nowNanos);
-            });
+        .map(circle -> {
+          circle.forEach(info -> found.add(info.getThreadId()));
+          return described(circle, known, nowNanos);
+        });
+  }
+
+  /// No thread of the run waits for a lock.
+  void nobodyWaits() {
+    waitingSince.clear();
+  }
+
+  private boolean suspicious(long now) {
+    for (Map.Entry<Long, Long> each : waitingSince.entrySet()) {
+      if (now - each.getValue() > SUSPICIOUS && !found.contains(each.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A circle that lies within this run and was not found before.
@@ -83,11 +91,13 @@ final class DeadlockWatch {
 
   private static FoundDeadlock described(
       List<ThreadInfo> found, Map<Long, ThreadProbe> known, long nowNanos) {
-    List<ThreadInfo> circle = lowestTaskFirst(found, known);
-    List<Deadlock.Party> parties =
-        circle.stream().map(info -> party(info, known.get(info.getThreadId()))).toList();
-    List<Member> members =
-        circle.stream().map(info -> member(info, known.get(info.getThreadId()))).toList();
+    List<Deadlock.Party> parties = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    for (ThreadInfo info : lowestTaskFirst(found, known)) {
+      ThreadProbe thread = Objects.requireNonNull(known.get(info.getThreadId()));
+      parties.add(party(info, thread));
+      members.add(member(info, thread));
+    }
     return new FoundDeadlock(new Deadlock(parties, nowNanos), members);
   }
 

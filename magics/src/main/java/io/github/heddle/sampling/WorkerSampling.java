@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// by the sampler's thread only.
 final class WorkerSampling implements AutoCloseable {
   /// A column of all rows together may hold so many values.
-  private static final int MOST_VALUES = 500_000;
+  private static final int MOST_VALUES = 1_500_000;
 
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final List<ThreadProbe> probes;
@@ -31,8 +31,7 @@ final class WorkerSampling implements AutoCloseable {
     this.probes = probes;
     this.cores = cores;
     this.waits = waits;
-    this.locks =
-        IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
+    this.locks = IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
     this.row = new long[Column.count(lanes)];
     this.series = new Series(row.length, Math.max(200, MOST_VALUES / Math.max(1, row.length)));
   }
