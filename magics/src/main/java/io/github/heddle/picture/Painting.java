@@ -61,7 +61,7 @@ final class Painting {
   }
 
   private int height() {
-    int panels = 0;
+    int panels = scene.deadlock().map(DeadlockPainting::height).orElse(0);
     if (!scene.lanes().isEmpty()) {
       panels += scene.lanes().size() * laneHeight() + legendHeight();
     }
@@ -80,6 +80,7 @@ final class Painting {
     title.forEach(line -> line(line, Glyphs.TITLE, Look.BLACK));
     subtitles.forEach(line -> line(line, Glyphs.TEXT, GREY));
     y += 2 * GAP;
+    scene.deadlock().ifPresent(this::deadlock);
     if (!scene.lanes().isEmpty()) {
       lanes();
     }
@@ -95,6 +96,11 @@ final class Painting {
   void line(String text, Glyphs glyphs, int rgb) {
     canvas.text(MARGIN, y, text, glyphs, rgb);
     y += glyphs.height();
+  }
+
+  private void deadlock(WaitGraph graph) {
+    new DeadlockPainting(canvas, left, y).paint(graph);
+    y += DeadlockPainting.height(graph);
   }
 
   /// How far down it is painted.

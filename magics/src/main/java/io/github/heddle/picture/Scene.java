@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
 /// @param cores the rows of the cores, where they were measured and are to be shown
+/// @param deadlock who waits for whom, where tasks did for ever
 record Scene(
     Finding finding,
     TimeAxis time,
     List<String> lanes,
     List<Bar> bars,
     OptionalLong stepNanos,
-    Optional<CoreRows> cores) {
+    Optional<CoreRows> cores,
+    Optional<WaitGraph> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
 
@@ -40,7 +42,8 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
-        trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)));
+        trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
+        trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()).map(WaitGraph::of));
   }
 
   /// The lanes of a run under way.
@@ -55,6 +58,7 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -68,6 +72,7 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
+        Optional.empty(),
         Optional.empty());
   }
 

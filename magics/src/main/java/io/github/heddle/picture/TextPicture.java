@@ -22,6 +22,7 @@ final class TextPicture {
     Stream<String> words =
         Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
     List<String> lines = new ArrayList<>(words.toList());
+    scene.deadlock().ifPresent(graph -> lines.addAll(waits(graph)));
     if (!scene.bars().isEmpty()) {
       lines.add("");
       lines.addAll(lanes(scene));
@@ -33,6 +34,18 @@ final class TextPicture {
   static List<String> numbers(List<Measure> measures) {
     int widest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
     return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.withSpread()).toList();
+  }
+
+  /// Boxes and the arrows between them, from above.
+  private static List<String> waits(WaitGraph graph) {
+    List<String> lines = new ArrayList<>(List.of("", WaitGraph.TITLE + ":"));
+    for (int box = 0; box < graph.boxes().size(); box++) {
+      boolean last = box == graph.boxes().size() - 1;
+      lines.add("  " + graph.boxes().get(box).text());
+      lines.add(
+          "    ↓ " + graph.labels().get(box + 1).text() + (last ? " (held by the first)" : ""));
+    }
+    return lines;
   }
 
   static List<String> lanes(Scene scene) {

@@ -16,6 +16,7 @@ final class VegaLite {
 
   static Map<String, Object> spec(Scene scene) {
     List<Object> panels = new ArrayList<>();
+    scene.deadlock().ifPresent(graph -> panels.add(DeadlockPanel.of(graph)));
     if (!scene.lanes().isEmpty()) {
       panels.add(LanesPanel.of(scene));
     }

@@ -6,6 +6,7 @@ import static io.github.heddle.report.Source.OVERVIEW;
 import static io.github.heddle.report.Source.TRADE_OFFS;
 import static io.github.heddle.report.Source.WHEN_TO_USE;
 
+import io.github.heddle.trace.Deadlock;
 import java.util.List;
 
 /// What held a run back, or what would help: the first rule that holds gives the sentence.
@@ -16,6 +17,7 @@ final class Advice {
               facts -> facts.counts().tasks() == 0,
               _ -> "there was no element and no task to run a body for",
               MEASUREMENT),
+          new Rule(Facts::deadlocked, Advice::deadlock, COMPARING),
           new Rule(
               Facts::tooShort,
               _ -> "too short to say what held it back: give it at least 100 ms of work",
@@ -94,8 +96,24 @@ final class Advice {
   }
 
   private static String locked(Facts facts) {
-    return spent(facts, shares(facts).locked())
-        + " waiting for a lock that one holds at a time: hold it for less";
+    double locked = shares(facts).locked();
+    List<LockedAt> locks = facts.numbers().locks();
+    if (locks.isEmpty()) {
+      return spent(facts, locked)
+          + " waiting for a lock that one holds at a time: hold it for less";
+    }
+    String longest = locks.getFirst().inWords();
+    return locks.size() == 1
+        ? spent(facts, locked) + " waiting for " + longest + ": hold it for less"
+        : spent(facts, locked)
+            + " waiting for locks, longest for "
+            + longest
+            + ": hold it for less";
+  }
+
+  private static String deadlock(Facts facts) {
+    String circle = facts.numbers().obstacles().deadlock().map(Deadlock::inWords).orElseThrow();
+    return "deadlock: " + circle + ": take locks in the same order";
   }
 
   private static boolean throttled(Facts facts) {

@@ -24,6 +24,10 @@ record Facts(Plan plan, Numbers numbers) {
         < Math.max(TOO_SHORT_NANOS, SAMPLES_NEEDED * numbers.resolutionNanos());
   }
 
+  boolean deadlocked() {
+    return numbers.obstacles().deadlock().isPresent();
+  }
+
   double ready() {
     return numbers.shares().map(Shares::ready).orElse(0.0);
   }

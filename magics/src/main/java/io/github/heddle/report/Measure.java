@@ -26,6 +26,8 @@ public record Measure(
   private record Definition(
       String name, String sentence, Function<Numbers, Optional<Amount>> amount) {}
 
+  private static final int MOST_LOCKS = 3;
+
   private static final List<Definition> DEFINITIONS =
       List.of(
           new Definition(
@@ -78,6 +80,11 @@ public record Measure(
               "waiting for a lock",
               "Share of task time waiting for a lock that another thread held.",
               numbers -> share(numbers, Shares::locked)),
+          new Definition(
+              "locks waited for",
+              "The locks that tasks waited for longest, and for how long all tasks together, as"
+                  + " sampled.",
+              Measure::locks),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -191,6 +198,15 @@ public record Measure(
   private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
     return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
+  }
+
+  /// The value of several locks is the longest that was waited for one of them.
+  private static Optional<Amount> locks(Numbers numbers) {
+    return numbers.locks().stream()
+        .limit(MOST_LOCKS)
+        .map(lock -> lock.lock() + " " + Figures.duration(lock.nanos()))
+        .reduce((first, second) -> first + ", " + second)
+        .map(text -> new Amount(numbers.locks().getFirst().nanos(), text));
   }
 
   private static Optional<Amount> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {

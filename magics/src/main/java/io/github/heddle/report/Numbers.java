@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
 /// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
+/// @param obstacles what kept tasks from going on
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -33,7 +35,8 @@ public record Numbers(
     long resolutionNanos,
     int mostInFlight,
     OptionalDouble tasksPerSecond,
-    Counters counters) {
+    Counters counters,
+    Obstacles obstacles) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -50,7 +53,13 @@ public record Numbers(
         trace.resolutionNanos(),
         TaskTimes.mostInFlight(trace.tasks()),
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
-        trace.counters());
+        trace.counters(),
+        trace.obstacles());
+  }
+
+  /// The locks that tasks waited for, the longest first.
+  public List<LockedAt> locks() {
+    return LockedAt.of(obstacles.lockWaits());
   }
 
   /// The same beside another time for one at a time, such as a measured one.
@@ -67,7 +76,8 @@ public record Numbers(
         resolutionNanos,
         mostInFlight,
         tasksPerSecond,
-        counters);
+        counters,
+        obstacles);
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.

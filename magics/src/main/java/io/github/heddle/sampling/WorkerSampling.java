@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// by the sampler's thread only.
 final class WorkerSampling implements AutoCloseable {
   /// A column of all rows together may hold so many values.
-  private static final int MOST_VALUES = 500_000;
+  private static final int MOST_VALUES = 1_500_000;
 
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final List<ThreadProbe> probes;
