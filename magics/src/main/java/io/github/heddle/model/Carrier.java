@@ -137,7 +137,7 @@ final class Carrier {
       waited = ready - readyNanos;
       readyNanos = ready;
     }
-    return new MountUse(start, end, ran, waited);
+    return new MountUse(start, end, ran, waited, watch.waitedSince(start));
   }
 
   private void end(Strand strand, boolean main, MountUse use) {
@@ -170,7 +170,12 @@ final class Carrier {
       int others = toBegin + agenda.size();
       track.held(
           new Hold(
-              strand.task(), from, use.endNanos(), others, use.pinned(), watch.placeSince(use)));
+              strand.task(),
+              from,
+              use.endNanos(),
+              others,
+              use.pinned(),
+              watch.placeSince(use.startNanos())));
     }
   }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /// @param lanes the names of the lanes' rows, from above; empty where lanes are not to be shown
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
+/// @param ready what is waited for by tasks that could go on
+/// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
 record Scene(
     Finding finding,
@@ -22,6 +24,8 @@ record Scene(
     List<String> lanes,
     List<Bar> bars,
     OptionalLong stepNanos,
+    String ready,
+    Optional<FlightArea> flight,
     Optional<CoreRows> cores) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
@@ -37,19 +41,28 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
+        report.readyFor(),
+        trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)));
   }
 
   /// Whether there is nothing to draw.
   boolean empty() {
-    return bars.isEmpty() && cores.isEmpty();
+    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty();
   }
 
   /// The states that occur, in the order of the legend.
   List<State> states() {
     return Stream.of(State.values())
-        .filter(state -> bars.stream().anyMatch(bar -> bar.state() == state))
+        .filter(state ->
+            bars.stream().anyMatch(bar -> bar.state() == state)
+                || flight.filter(area -> area.shows(state)).isPresent())
         .toList();
+  }
+
+  /// What a state is called here.
+  String label(State state) {
+    return state == State.READY ? "waiting for " + ready : state.label();
   }
 
   /// What the time axis shows.

@@ -58,7 +58,15 @@ public record Measure(String name, String definition, String text) {
           new Definition(
               "waiting for a core",
               "Share of task time in which the task could run but had no core.",
-              numbers -> share(numbers, Shares::ready)),
+              numbers ->
+                  numbers.loop().turn().isPresent()
+                      ? Optional.empty()
+                      : share(numbers, Shares::ready)),
+          new Definition(
+              "waiting for a carrier",
+              "Share of task time in which the task could run but its carrier, such as the event"
+                  + " loop, was taken by another or had no core.",
+              numbers -> numbers.loop().turn().flatMap(_ -> share(numbers, Shares::ready))),
           new Definition(
               "waiting (I/O, sleep)",
               "Share of task time waiting for I/O, a sleep or another task.",
@@ -67,6 +75,15 @@ public record Measure(String name, String definition, String text) {
               "waiting for a lock",
               "Share of task time waiting for a lock that another thread held.",
               numbers -> share(numbers, Shares::locked)),
+          new Definition(
+              "held the loop",
+              "The longest time one task kept others that were ready from the event loop, or from"
+                  + " a carrier; shorter ones than 10 ms are not looked at.",
+              numbers ->
+                  numbers
+                      .loop()
+                      .longest()
+                      .map(hold -> Figures.duration(hold.nanos()) + " (task " + hold.task() + ")")),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",

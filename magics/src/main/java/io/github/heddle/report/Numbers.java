@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 /// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
+/// @param loop what event loop or carriers had to do with it
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -33,7 +34,8 @@ public record Numbers(
     long resolutionNanos,
     int mostInFlight,
     OptionalDouble tasksPerSecond,
-    Counters counters) {
+    Counters counters,
+    Loop loop) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -50,7 +52,8 @@ public record Numbers(
         trace.resolutionNanos(),
         TaskTimes.mostInFlight(trace.tasks()),
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
-        trace.counters());
+        trace.counters(),
+        Loop.of(plan.model(), trace.obstacles().holds()));
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.

@@ -20,4 +20,9 @@ public record Report(Plan plan, Trace trace, Numbers numbers, Finding finding) {
   public String workers() {
     return Figures.plural(new Facts(plan, numbers).worker());
   }
+
+  /// What tasks that could go on wait for: `a core`, `the loop`.
+  public String readyFor() {
+    return new Facts(plan, numbers).readyFor();
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import io.github.heddle.task.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +87,7 @@ public record MountRecording(
 
   private Stream<Slice> failed() {
     return IntStream.range(0, tasks.count())
-        .filter(task -> tasks.ending(task) == io.github.heddle.task.Ending.FAILED)
+        .filter(task -> tasks.ending(task) == Ending.FAILED)
         .limit(MOST_FAILED)
         .mapToObj(task ->
             new Slice(
@@ -99,16 +100,12 @@ public record MountRecording(
   }
 
   private long resolution() {
-    return Stream.concat(
-            carriers.stream().map(CarrierTrack::stepNanos),
-            drawn.stream().map(TaskTrack::stepNanos))
-        .mapToLong(step -> step)
-        .max()
-        .orElse(0);
+    return drawn.stream().mapToLong(TaskTrack::stepNanos).max().orElse(0);
   }
 
   private StateTimes states() {
-    StateTimes sum = carriers.stream().map(CarrierTrack::states).reduce(ZERO, StateTimes::plus);
+    StateTimes sum =
+        carriers.stream().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
     for (TaskTrack track : underWay) {
       synchronized (track) {
         sum = sum.plus(track.times(nowNanos));
@@ -116,8 +113,6 @@ public record MountRecording(
     }
     return sum;
   }
-
-  private static final StateTimes ZERO = StateTimes.ZERO;
 
   private InFlight inFlight(long wall) {
     long width = carriers.stream().mapToLong(CarrierTrack::binNanos).max().orElse(1);
