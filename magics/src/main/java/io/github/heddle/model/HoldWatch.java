@@ -55,12 +55,11 @@ final class HoldWatch {
         place(frames).or(before::place));
   }
 
-  /// A thread in a system call, such as one that reads a file, counts as running for the JVM.
+  /// Seen from outside, a thread that leaves its carrier waits already. Only one that cannot leave
+  /// waits in native code.
   private static boolean waits(Thread thread, StackTraceElement[] frames) {
-    return switch (thread.getState()) {
-      case WAITING, TIMED_WAITING, BLOCKED -> true;
-      case NEW, RUNNABLE, TERMINATED -> frames.length > 0 && frames[0].isNativeMethod();
-    };
+    return thread.getState() == Thread.State.BLOCKED
+        || (frames.length > 0 && frames[0].isNativeMethod());
   }
 
   private static Optional<String> place(StackTraceElement[] frames) {

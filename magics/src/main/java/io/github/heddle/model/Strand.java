@@ -46,6 +46,16 @@ final class Strand implements Executor {
     return Optional.ofNullable(CURRENT.get());
   }
 
+  /// Runs the work on the calling thread, for that task or for none.
+  static void workFor(@Nullable Strand task, Runnable work) {
+    if (task == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(task);
+    }
+    work.run();
+  }
+
   int task() {
     return track.task();
   }
@@ -106,7 +116,7 @@ final class Strand implements Executor {
     return endNanos;
   }
 
-  /// Adds to the CPU time of the task; by the carrier that mounted its thread.
+  /// Adds to the CPU time of the task. Guarded by the track's monitor.
   void ran(long nanos) {
     cpuNanos += nanos;
   }

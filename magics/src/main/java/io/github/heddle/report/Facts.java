@@ -93,7 +93,8 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.coresUsed().orElse(0) >= 0.9 * cores();
   }
 
-  private boolean crowded() {
+  /// Whether other programs used much of the machine.
+  boolean crowded() {
     return numbers.coresOfOthers().orElse(0) >= 0.25 * numbers.usable().affinity();
   }
 

@@ -17,6 +17,7 @@ final class LoopAdvice {
               LoopAdvice::pinned,
               MEASUREMENT),
           new Rule(LoopAdvice::fewHold, LoopAdvice::held, COMPARING),
+          new Rule(LoopAdvice::coreTaken, LoopAdvice::machineBusy, MEASUREMENT),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.model("async"),
               _ ->
@@ -55,7 +56,8 @@ final class LoopAdvice {
 
   private static String held(Facts facts, Hold hold) {
     String carrier = facts.model("async") ? " held the loop for " : " held its carrier for ";
-    String others = hold.others() == 1 ? "another one was" : hold.others() + " others were";
+    String others =
+        hold.others() == 1 ? "another one was" : Figures.thousands(hold.others()) + " others were";
     return "task "
         + hold.task()
         + carrier
@@ -64,6 +66,23 @@ final class LoopAdvice {
         + " while "
         + others
         + " ready";
+  }
+
+  /// Whether tasks waited for carriers that were themselves without a core, as far as can be told.
+  private static boolean coreTaken(Facts facts) {
+    double atOnce = Math.min(facts.plan().workers(), facts.cores());
+    return facts.turn() >= 0.2
+        && facts.crowded()
+        && facts.numbers().coresUsed().orElse(atOnce) < 0.6 * atOnce;
+  }
+
+  private static String machineBusy(Facts facts) {
+    return Advice.spent(facts, facts.turn())
+        + " waiting for "
+        + facts.readyFor()
+        + ", and other programs took "
+        + Figures.number(facts.numbers().coresOfOthers().orElseThrow())
+        + " cores: run it again when the machine is quiet";
   }
 
   private static String busy(Facts facts) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,6 +20,7 @@ public final class Sampler {
   private final List<ThreadProbe> probes;
   private final CoreLimits limits;
   private final Runnable glance;
+  private final Queue<ThreadProbe> late = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
   private volatile boolean finished;
@@ -46,6 +49,12 @@ public final class Sampler {
     return sampler;
   }
 
+  /// One more thread that works for the run: the cores it uses are the run's. Any thread may call
+  /// it.
+  public void watch(ThreadProbe probe) {
+    late.add(probe);
+  }
+
   /// Takes a last sample and ends the thread.
   public Samples finish() {
     finished = true;
@@ -64,7 +73,7 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, cores)) {
+        WorkerSampling workers = new WorkerSampling(probes, late, cores)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());

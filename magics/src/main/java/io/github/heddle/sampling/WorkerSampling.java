@@ -3,9 +3,11 @@ package io.github.heddle.sampling;
 import com.sun.management.ThreadMXBean;
 import io.github.heddle.trace.Samples.Column;
 import io.github.heddle.trace.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.stream.IntStream;
 
 /// Samples the workers: run time, waits for a core and for locks, and on which core they ran. Used
@@ -21,9 +23,13 @@ final class WorkerSampling implements AutoCloseable {
   private final LockWatch[] locks;
   private final long[] row;
   private final Series series;
+  private final Queue<ThreadProbe> late;
+  private final List<LateThread> others = new ArrayList<>();
   private long lastNanos;
 
-  WorkerSampling(List<ThreadProbe> probes, CoreSampling cores) {
+  /// @param late threads that join the run while it lasts; looked at for the cores they use
+  WorkerSampling(List<ThreadProbe> probes, Queue<ThreadProbe> late, CoreSampling cores) {
+    this.late = late;
     this.probes = probes;
     this.cores = cores;
     this.threadIds = probes.stream().mapToLong(ThreadProbe::threadId).toArray();
@@ -45,6 +51,7 @@ final class WorkerSampling implements AutoCloseable {
         sample(lane, cpu, first ? 0 : nowNanos - lastNanos);
       }
     }
+    sampleLate();
     lastNanos = nowNanos;
     cores.addOwn(nowNanos);
     return series.add(nowNanos, row);
@@ -63,6 +70,32 @@ final class WorkerSampling implements AutoCloseable {
     row[Column.CPU.of(lane)] = cpu;
     row[Column.READY.of(lane)] += waited;
     row[Column.LOCKED.of(lane)] = locks[lane].add(sinceLast - ran - waited, probe.doing());
+  }
+
+  private void sampleLate() {
+    for (ThreadProbe probe = late.poll(); probe != null; probe = late.poll()) {
+      others.add(new LateThread(probe));
+    }
+    others.forEach(this::sample);
+  }
+
+  private void sample(LateThread thread) {
+    ThreadProbe probe = thread.probe;
+    long cpu = probe.lastCpuNanos().orElseGet(() -> threads.getThreadCpuTime(probe.threadId()));
+    if (cpu > thread.cpuNanos) {
+      attribute(probe.lastCore(), cpu - thread.cpuNanos);
+      thread.cpuNanos = cpu;
+    }
+  }
+
+  /// A thread that joined the run, and what it had used when it was last looked at.
+  private static final class LateThread {
+    private final ThreadProbe probe;
+    private long cpuNanos;
+
+    LateThread(ThreadProbe probe) {
+      this.probe = probe;
+    }
   }
 
   private void attribute(OptionalInt core, long nanos) {
@@ -84,5 +117,7 @@ final class WorkerSampling implements AutoCloseable {
   @Override
   public void close() {
     probes.forEach(ThreadProbe::close);
+    others.forEach(other -> other.probe.close());
+    late.forEach(ThreadProbe::close);
   }
 }

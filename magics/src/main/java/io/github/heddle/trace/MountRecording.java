@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param carriers by lane
 /// @param drawn the tracks of the tasks that have lanes of their own, by task; none for a crowd
 /// @param underWay the tracks of tasks that have begun and not ended
-/// @param helpers slices of threads that did a part of a task's work, by lane
+/// @param helpers threads that did parts of tasks' work, by lane
 /// @param nowNanos taken as the end of tasks under way
 public record MountRecording(
     List<WorkerUse> workers,
@@ -115,13 +115,17 @@ public record MountRecording(
   }
 
   private InFlight inFlight(long wall) {
-    long width = carriers.stream().mapToLong(CarrierTrack::binNanos).max().orElse(1);
+    long width = threads().mapToLong(CarrierTrack::binNanos).max().orElse(1);
     CarrierTrack rest = new CarrierTrack(new Lane(0, ""), 0);
     underWay.forEach(track -> addOpen(track, rest));
     Flight flight = new Flight(Math.max(width, rest.binNanos()));
-    carriers.forEach(carrier -> carrier.addTo(flight));
+    threads().forEach(thread -> thread.addTo(flight));
     rest.addTo(flight);
     return flight.over(wall);
+  }
+
+  private Stream<CarrierTrack> threads() {
+    return Stream.concat(carriers.stream(), helpers.stream());
   }
 
   private void addOpen(TaskTrack track, CarrierTrack rest) {
