@@ -141,7 +141,7 @@ final class Carrier {
   }
 
   private void end(Strand strand, boolean main, MountUse use) {
-    Ending ending = main ? strand.ending() : null;
+    Ending ending = main ? strand.takeEnding() : null;
     TaskTrack task = strand.track();
     synchronized (task) {
       strand.ran(Math.min(use.cpuNanos(), use.nanos()));

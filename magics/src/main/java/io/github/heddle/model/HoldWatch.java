@@ -55,11 +55,20 @@ final class HoldWatch {
         place(frames).or(before::place));
   }
 
-  /// Seen from outside, a thread that leaves its carrier waits already. Only one that cannot leave
-  /// waits in native code.
+  /// Seen from outside, a thread that is about to leave its carrier waits already: only one that
+  /// waits in code of the system cannot leave.
   private static boolean waits(Thread thread, StackTraceElement[] frames) {
     return thread.getState() == Thread.State.BLOCKED
-        || (frames.length > 0 && frames[0].isNativeMethod());
+        || (frames.length > 0 && frames[0].isNativeMethod() && blocks(frames[0]));
+  }
+
+  private static boolean blocks(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith("java.io.")
+        || type.startsWith("java.net.")
+        || type.startsWith("sun.nio.")
+        || (type.equals("jdk.internal.misc.Unsafe") && frame.getMethodName().equals("park"))
+        || (type.equals("java.lang.Object") && frame.getMethodName().startsWith("wait"));
   }
 
   private static Optional<String> place(StackTraceElement[] frames) {
