@@ -65,6 +65,9 @@ final class Painting {
     if (!scene.lanes().isEmpty()) {
       panels += scene.lanes().size() * laneHeight() + legendHeight();
     }
+    if (scene.flight().isPresent()) {
+      panels += GAP + SCALE * FlightPanel.HEIGHT;
+    }
     if (scene.cores().isPresent()) {
       panels += scene.cores().get().names().size() * coreHeight() + GAP + legendHeight();
     }
@@ -84,6 +87,7 @@ final class Painting {
     if (!scene.lanes().isEmpty()) {
       lanes();
     }
+    scene.flight().ifPresent(this::flight);
     if (scene.cores().isEmpty()) {
       axis();
     }
@@ -130,6 +134,22 @@ final class Painting {
       int middle = y + bar.row() * laneHeight() + (laneHeight() - Glyphs.SMALL.height()) / 2;
       canvas.text(from + 6, middle, bar.tasks().text(), Glyphs.SMALL, look.ink());
     }
+  }
+
+  private void flight(FlightArea area) {
+    y += GAP;
+    int height = SCALE * FlightPanel.HEIGHT;
+    label(area.mostText(), y, Glyphs.TEXT.height());
+    label(FlightPanel.TITLE, y, height);
+    for (FlightArea.Cell cell : area.cells()) {
+      int top = (int) Math.round(height * (1 - cell.to() / area.most()));
+      int bottom = (int) Math.round(height * (1 - cell.from() / area.most()));
+      int from = x(cell.startNanos());
+      canvas.fill(
+          from, y + top, x(cell.endNanos()) - from, bottom - top, Look.of(cell.state()).rgb());
+    }
+    canvas.fill(left, y + height - 1, PLOT, 1, Look.OTHER);
+    y += height;
   }
 
   private void cores(CoreRows cores) {
@@ -181,14 +201,14 @@ final class Painting {
     y += Glyphs.TEXT.height();
   }
 
-  private record Entry(String label, int rgb) {
-    static Entry of(State state) {
-      return new Entry(state.label(), Look.of(state).rgb());
-    }
+  private record Entry(String label, int rgb) {}
+
+  private Entry entry(State state) {
+    return new Entry(scene.label(state), Look.of(state).rgb());
   }
 
   void legendOf(List<State> states) {
-    legend(states.stream().map(Entry::of).toList());
+    legend(states.stream().map(this::entry).toList());
   }
 
   private void legend(List<Entry> entries) {
@@ -235,7 +255,10 @@ final class Painting {
 
   private static int widestLabel(Scene scene) {
     Stream<String> cores = scene.cores().stream().flatMap(rows -> rows.names().stream());
-    return Stream.concat(scene.lanes().stream(), cores)
+    Stream<String> flight =
+        scene.flight().stream().flatMap(area -> Stream.of(area.mostText(), FlightPanel.TITLE));
+    return Stream.of(scene.lanes().stream(), flight, cores)
+        .flatMap(labels -> labels)
         .mapToInt(Glyphs.TEXT::width)
         .max()
         .orElse(0);

@@ -58,6 +58,7 @@ final class TextPicture {
     if (scene.lanes().size() > names.size()) {
       lines.add("…and " + (scene.lanes().size() - names.size()) + " more rows");
     }
+    scene.flight().map(area -> area.text(COLUMNS, scene)).ifPresent(lines::add);
     lines.add(legend(scene));
     return lines;
   }
@@ -69,7 +70,7 @@ final class TextPicture {
     for (int column = 0; column < COLUMNS; column++) {
       line.append(letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
-    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene.time());
+    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene);
   }
 
   private static long column(int column, TimeAxis time) {
@@ -97,19 +98,19 @@ final class TextPicture {
         .orElse(' ');
   }
 
-  private static String shares(Map<State, Long> states, TimeAxis time) {
+  private static String shares(Map<State, Long> states, Scene scene) {
     return states.entrySet().stream()
         .filter(state -> state.getKey() != State.FAILED)
         .map(state ->
-            state.getKey().label()
+            scene.label(state.getKey())
                 + " "
-                + Figures.percent(state.getValue() / (double) time.nanos()))
+                + Figures.percent(state.getValue() / (double) scene.time().nanos()))
         .collect(Collectors.joining(", "));
   }
 
   private static String legend(Scene scene) {
     return scene.states().stream()
-        .map(state -> Look.of(state).letter() + " " + state.label())
+        .map(state -> Look.of(state).letter() + " " + scene.label(state))
         .collect(
             Collectors.joining(
                 ", ",

@@ -20,6 +20,7 @@ final class VegaLite {
     if (!scene.lanes().isEmpty()) {
       panels.add(LanesPanel.of(scene));
     }
+    scene.flight().ifPresent(area -> panels.add(FlightPanel.of(area, scene)));
     scene.cores().ifPresent(cores -> panels.add(CoresPanel.of(cores, scene)));
     return object(
         "$schema", SCHEMA,

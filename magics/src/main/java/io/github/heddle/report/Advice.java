@@ -32,6 +32,7 @@ final class Advice {
               facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
               Advice::fewCores,
               TRADE_OFFS),
+          new Rule(Advice::loopWasInTheWay, Advice::ofLoop, MEASUREMENT),
           new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
           new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
@@ -77,7 +78,16 @@ final class Advice {
     return facts.numbers().shares().orElseThrow();
   }
 
-  private static String spent(Facts facts, double share) {
+  private static boolean loopWasInTheWay(Facts facts) {
+    return facts.numbers().loop().turn().isPresent()
+        && Rule.first(LoopAdvice.RULES, facts).isPresent();
+  }
+
+  private static String ofLoop(Facts facts) {
+    return Rule.first(LoopAdvice.RULES, facts).orElseThrow();
+  }
+
+  static String spent(Facts facts, double share) {
     String who = facts.counts().tasks() == 1 ? "the task spent " : "tasks spent ";
     String whose = facts.counts().tasks() == 1 ? " of its time" : " of their time";
     return who + Figures.percent(share) + whose;

@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Hold;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,15 @@ public record Measure(
           new Definition(
               "waiting for a core",
               "Share of task time in which the task could run but had no core.",
-              numbers -> share(numbers, Shares::ready)),
+              numbers ->
+                  numbers.loop().turn().isPresent()
+                      ? Optional.empty()
+                      : share(numbers, Shares::ready)),
+          new Definition(
+              "waiting for a carrier",
+              "Share of task time in which the task could run but its carrier, such as the event"
+                  + " loop, was taken by another or had no core.",
+              numbers -> numbers.loop().turn().flatMap(_ -> share(numbers, Shares::ready))),
           new Definition(
               "waiting (I/O, sleep)",
               "Share of task time waiting for I/O, a sleep or another task.",
@@ -85,6 +94,11 @@ public record Measure(
               "The locks that tasks waited for longest, and for how long all tasks together, as"
                   + " sampled.",
               Measure::locks),
+          new Definition(
+              "held the loop",
+              "The longest time one task kept others that were ready from the event loop, or from"
+                  + " a carrier; shorter ones than 10 ms are not looked at.",
+              numbers -> numbers.loop().longest().map(Measure::held)),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -198,6 +212,11 @@ public record Measure(
   private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
     return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
+  }
+
+  private static Amount held(Hold hold) {
+    return new Amount(
+        hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
   }
 
   /// The value of several locks is the longest that was waited for one of them.

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
 /// @param obstacles what kept tasks from going on
+/// @param loop what event loop or carriers had to do with it
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -36,7 +37,8 @@ public record Numbers(
     int mostInFlight,
     OptionalDouble tasksPerSecond,
     Counters counters,
-    Obstacles obstacles) {
+    Obstacles obstacles,
+    Loop loop) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -54,7 +56,8 @@ public record Numbers(
         TaskTimes.mostInFlight(trace.tasks()),
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
         trace.counters(),
-        trace.obstacles());
+        trace.obstacles(),
+        Loop.of(plan.model(), trace.obstacles().holds()));
   }
 
   /// The locks that tasks waited for, the longest first.
@@ -77,7 +80,8 @@ public record Numbers(
         mostInFlight,
         tasksPerSecond,
         counters,
-        obstacles);
+        obstacles,
+        loop);
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.
