@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Transfer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -113,6 +114,24 @@ public record Measure(String name, String definition, String text) {
               "Time to create the workers, before the first task was submitted.",
               numbers -> each(numbers.counters().startupNanos(), Figures::duration)),
           new Definition(
+              "sent",
+              "Bytes that went to worker processes: classes, variables, elements.",
+              numbers -> transferred(numbers, Transfer::sentBytes, Transfer::sentNanos)),
+          new Definition(
+              "received",
+              "Bytes that came back from worker processes: results, what was printed, samples.",
+              numbers -> transferred(numbers, Transfer::receivedBytes, Transfer::receivedNanos)),
+          new Definition(
+              "sending",
+              "Share of the time of tasks, elements and results in which elements and results were"
+                  + " on their way.",
+              numbers ->
+                  numbers.counters().transfer().flatMap(_ -> share(numbers, Shares::sending))),
+          new Definition(
+              "worker memory",
+              "The largest resident set of a worker process seen during the run.",
+              numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
+          new Definition(
               "throttled",
               "How long the control group's quota kept threads from running.",
               numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
@@ -144,6 +163,18 @@ public record Measure(String name, String definition, String text) {
 
   private static Optional<String> share(Numbers numbers, Function<Shares, Double> state) {
     return numbers.shares().map(state).map(Figures::percent);
+  }
+
+  /// `64.0 MB in 50.0 ms`.
+  private static Optional<String> transferred(
+      Numbers numbers, ToLongFunction<Transfer> bytes, ToLongFunction<Transfer> nanos) {
+    return numbers
+        .counters()
+        .transfer()
+        .map(transfer ->
+            Figures.bytes(bytes.applyAsLong(transfer))
+                + " in "
+                + Figures.duration(nanos.applyAsLong(transfer)));
   }
 
   private static Optional<String> coresUsed(Numbers numbers) {
