@@ -27,7 +27,8 @@ final class Rehearse implements Callable<Integer> {
           "var words = List.of(\"warp\", \"weft\");\nSystem.out.println(words);",
           "words.stream().map(String::length).toList()",
           "%%threads -n 2\nhalf(task)",
-          "%%threads -n 2\nsynchronized (words) { Thread.sleep(5); }");
+          "%%threads -n 2\nsynchronized (words) { Thread.sleep(5); }",
+          "%%processes -n 2\nhalf(task)");
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {

@@ -33,7 +33,9 @@ final class Advice {
               Advice::fewCores,
               TRADE_OFFS),
           new Rule(Advice::loopWasInTheWay, Advice::ofLoop, MEASUREMENT),
+          new Rule(Advice::sendingHeldBack, Advice::sent, COMPARING),
           new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
+          new Rule(Advice::startupHeldBack, Advice::started, COMPARING),
           new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
@@ -161,6 +163,26 @@ final class Advice {
   private static String moreThanCores(Facts facts) {
     String workers = Figures.plural(facts.worker());
     return waitedForCore(facts) + ": more " + workers + " than cores do not help";
+  }
+
+  private static boolean sendingHeldBack(Facts facts) {
+    return facts.model("processes") && facts.sending() >= 1 / 3.0;
+  }
+
+  private static String sent(Facts facts) {
+    return Figures.percent(facts.sending())
+        + " of the time went into sending elements and results: processes share no memory, so send"
+        + " less, or give each task more to do";
+  }
+
+  private static boolean startupHeldBack(Facts facts) {
+    return facts.model("processes") && facts.startupNanos() >= facts.numbers().wallNanos();
+  }
+
+  private static String started(Facts facts) {
+    return "starting the processes took "
+        + Figures.duration(facts.startupNanos())
+        + ", longer than the run: worth it for more work, or when they are used again";
   }
 
   private static String betweenTasks(Facts facts) {

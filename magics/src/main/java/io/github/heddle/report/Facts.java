@@ -110,7 +110,20 @@ record Facts(Plan plan, Numbers numbers) {
   /// The share of the workers' time that went into tasks; 1 where it is not known.
   double occupied() {
     double offered = (double) numbers.wallNanos() * Math.min(plan.workers(), counts().tasks());
-    return numbers.shares().map(shares -> shares.totalNanos() / offered).orElse(1.0);
+    return numbers
+        .shares()
+        .map(shares -> shares.totalNanos() * (1 - shares.sending()) / offered)
+        .orElse(1.0);
+  }
+
+  /// The share of task time, with what was sent before and after, that went into sending.
+  double sending() {
+    return numbers.shares().map(Shares::sending).orElse(0.0);
+  }
+
+  /// How long it took to create the workers.
+  long startupNanos() {
+    return numbers.counters().startupNanos().orElse(0);
   }
 
   /// `8 tasks`, `1 task`.

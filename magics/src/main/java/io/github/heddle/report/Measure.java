@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.Transfer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +146,24 @@ public record Measure(
               "Time to create the workers, before the first task was submitted.",
               numbers -> each(numbers.counters().startupNanos(), Figures::duration)),
           new Definition(
+              "sent",
+              "Bytes that went to worker processes: classes, variables, elements.",
+              numbers -> transferred(numbers, Transfer::sentBytes, Transfer::sentNanos)),
+          new Definition(
+              "received",
+              "Bytes that came back from worker processes: results, what was printed, samples.",
+              numbers -> transferred(numbers, Transfer::receivedBytes, Transfer::receivedNanos)),
+          new Definition(
+              "sending",
+              "Share of the time of tasks, elements and results in which elements and results were"
+                  + " on their way.",
+              numbers ->
+                  numbers.counters().transfer().flatMap(_ -> share(numbers, Shares::sending))),
+          new Definition(
+              "worker memory",
+              "The largest resident set of a worker process seen during the run.",
+              numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
+          new Definition(
               "throttled",
               "How long the control group's quota kept threads from running.",
               numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
@@ -207,6 +226,20 @@ public record Measure(
   private static Optional<Amount> speedUp(
       Numbers numbers, ToDoubleFunction<SpeedUp> part, DoubleFunction<String> format) {
     return numbers.speedUp().map(part::applyAsDouble).map(n -> new Amount(n, format.apply(n)));
+  }
+
+  /// `64.0 MB in 50.0 ms`.
+  private static Optional<Amount> transferred(
+      Numbers numbers, ToLongFunction<Transfer> bytes, ToLongFunction<Transfer> nanos) {
+    return numbers
+        .counters()
+        .transfer()
+        .map(transfer ->
+            new Amount(
+                bytes.applyAsLong(transfer),
+                Figures.bytes(bytes.applyAsLong(transfer))
+                    + " in "
+                    + Figures.duration(nanos.applyAsLong(transfer))));
   }
 
   private static Optional<Amount> coresUsed(Numbers numbers) {
