@@ -16,6 +16,23 @@ public final class Heddle {
     return new Runner(ModelProfile.SEQUENTIAL, Request.DEFAULTS);
   }
 
+  /// One event loop: tasks share one thread, and each leaves it to the others while it waits.
+  public static Runner async() {
+    return new Runner(ModelProfile.ASYNC, Request.DEFAULTS);
+  }
+
+  /// A virtual thread for each task, on as many carriers as there are cores.
+  public static Runner virtual() {
+    return new Runner(ModelProfile.VIRTUAL, Request.DEFAULTS);
+  }
+
+  /// A virtual thread for each task, on so many carriers.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 1 to 10,000
+  public static Runner virtual(int carriers) {
+    return new Runner(ModelProfile.VIRTUAL, Request.DEFAULTS.withWorkers(carriers));
+  }
+
   /// A pool of platform threads, `min(32, cores + 4)` of them.
   public static Runner threads() {
     return new Runner(ModelProfile.THREADS, Request.DEFAULTS);

@@ -1,6 +1,7 @@
 package io.github.heddle;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.report.Numbers;
 import io.github.heddle.report.Report;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.trace.Slice;
@@ -14,10 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /// One execution of a body under a model: its tasks, their outcomes, its trace. Immutable.
 ///
+/// Where the same was run several times, the trace is that of the run with the median wall time (of
+/// an even number, the lower of the two in the middle) and the outcomes are those of the last; a
+/// run in which a task has no result ends the repeating, and is the one that is told of.
+///
 /// @param outcomes one for each task, in task order
-public record Run<R extends @Nullable Object>(Plan plan, List<Outcome<R>> outcomes, Trace trace) {
+/// @param measured the numbers of every run that was measured, in the order in which they were run
+public record Run<R extends @Nullable Object>(
+    Plan plan, List<Outcome<R>> outcomes, Trace trace, List<Numbers> measured) {
   public Run {
     outcomes = List.copyOf(outcomes);
+    measured = List.copyOf(measured);
+  }
+
+  /// A single run.
+  public Run(Plan plan, List<Outcome<R>> outcomes, Trace trace) {
+    this(plan, outcomes, trace, List.of());
   }
 
   /// What the tasks gave, in task order. A task that gives nothing gives null.
@@ -58,6 +71,13 @@ public record Run<R extends @Nullable Object>(Plan plan, List<Outcome<R>> outcom
     return Duration.ofNanos(trace.wallNanos());
   }
 
+  /// The wall time of every run that was measured, in the order in which they were run.
+  public List<Duration> walls() {
+    return measured.isEmpty()
+        ? List.of(wall())
+        : measured.stream().map(numbers -> Duration.ofNanos(numbers.wallNanos())).toList();
+  }
+
   /// CPU time of all threads that ran tasks, where it could be measured.
   public Optional<Duration> cpu() {
     return trace.counters().cpuNanos().stream().mapToObj(Duration::ofNanos).findFirst();
@@ -65,7 +85,7 @@ public record Run<R extends @Nullable Object>(Plan plan, List<Outcome<R>> outcom
 
   /// Numbers and finding.
   public Report report() {
-    return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace);
+    return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace, measured);
   }
 
   /// What happened, in one sentence.

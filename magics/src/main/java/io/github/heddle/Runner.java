@@ -1,12 +1,12 @@
 package io.github.heddle;
 
-import io.github.heddle.model.Execution;
-import io.github.heddle.model.Models;
 import io.github.heddle.model.Watch;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
+import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
+import io.github.heddle.plan.Turn;
 import io.github.heddle.sampling.CoreLimits;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,20 @@ public record Runner(ModelProfile model, Request request) {
     return new Runner(model, request.withOnError(reaction));
   }
 
+  /// So many measured runs, reported as one: the median, and how far they spread.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 1 to 1,000
+  public Runner repeat(int runs) {
+    return new Runner(model, request.withRepeats(new Repeats(request.repeats().warmups(), runs)));
+  }
+
+  /// So many runs before those that are measured.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 0 to 1,000
+  public Runner warmup(int runs) {
+    return new Runner(model, request.withRepeats(new Repeats(runs, request.repeats().measured())));
+  }
+
   /// One task for each of these elements.
   public <T> RunnerOver<T> over(Iterable<? extends T> elements) {
     return over(StreamSupport.stream(elements.spliterator(), false));
@@ -80,7 +95,7 @@ public record Runner(ModelProfile model, Request request) {
         plan(work),
         work,
         Scope.current().orElseGet(() -> Scope.root("run", LoopBreaker.NONE)),
-        Watch.NONE);
+        _ -> Watch.NONE);
   }
 
   /// What a run of this work would do.
@@ -91,13 +106,12 @@ public record Runner(ModelProfile model, Request request) {
     return Plan.of(model, request, count(work), CoreLimits.ofThisProcess().usable());
   }
 
-  /// Does what the plan says, with threads that belong to the scope.
+  /// Does what the plan says, as often as was asked for, with threads that belong to the scope.
   ///
-  /// @param watch looks at the run while it lasts
-  public static <T, R extends @Nullable Object> Run<R> run(
-      Plan plan, Work<T, R> work, Scope scope, Watch watch) {
-    Execution<R> execution = Models.named(plan.model()).orElseThrow().run(plan, work, scope, watch);
-    return new Run<>(plan, execution.outcomes(), execution.trace());
+  /// @param watches what looks at each of the runs while it lasts
+  public <T, R extends @Nullable Object> Run<R> run(
+      Plan plan, Work<T, R> work, Scope scope, Function<Turn, Watch> watches) {
+    return new Repetition<>(plan, work, scope, watches).run(request.repeats());
   }
 
   private static OptionalInt count(Work<?, ?> work) {

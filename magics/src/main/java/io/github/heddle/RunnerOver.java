@@ -29,6 +29,16 @@ public record RunnerOver<T>(Runner runner, List<T> elements) {
     return new RunnerOver<>(runner.onError(reaction), elements);
   }
 
+  /// So many measured runs, reported as one: the median, and how far they spread.
+  public RunnerOver<T> repeat(int runs) {
+    return new RunnerOver<>(runner.repeat(runs), elements);
+  }
+
+  /// So many runs before those that are measured.
+  public RunnerOver<T> warmup(int runs) {
+    return new RunnerOver<>(runner.warmup(runs), elements);
+  }
+
   /// Runs the body once for each element and blocks until all tasks have ended. Tasks that fail are
   /// outcomes of the run; they do not throw here.
   public <R extends @Nullable Object> Run<R> run(Body<T, R> body) {

@@ -31,7 +31,7 @@ class ArchitectureTest {
   };
 
   private static final String[] WITH_THREADS = {
-    ROOT + ".model..", ROOT + ".scope..", ROOT + ".sampling.."
+    ROOT + ".model..", ROOT + ".scope..", ROOT + ".sampling..", ROOT + ".watch.."
   };
 
   private static final JavaClasses MAGICS =

@@ -16,7 +16,7 @@ public interface Host {
   /// Compiles bodies.
   BodyCompiler bodies();
 
-  /// Shows an output under the cell.
+  /// Shows an output under the cell. Any thread may do so.
   ///
   /// @return for showing something else in its place
   Showing show(Bundle bundle);

@@ -16,11 +16,16 @@ import io.github.heddle.picture.Bundle;
 import io.github.heddle.picture.Pictures;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Plan;
+import io.github.heddle.plan.Turn;
+import io.github.heddle.task.Work;
+import io.github.heddle.watch.Lookout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/// One cell under `%%sequential` or `%%threads`, from its first line to the outputs. Used once, on
-/// the thread that runs the cell.
+/// One cell under a model, from its first line to the outputs. Used once, on the thread that runs
+/// the cell.
 final class ModelMagic {
   private final ModelProfile model;
   private final CellMagic cell;
@@ -34,15 +39,19 @@ final class ModelMagic {
 
   private record Compiled(Options options, CompiledBody body) {}
 
-  private record Planned(Compiled compiled, Plan plan) {}
+  private record Planned(Compiled compiled, Runner runner, Plan plan) {}
 
-  private record Finished(Compiled compiled, Run<?> run) {
+  private record Finished(Compiled compiled, LiveDisplay display, Run<?> run) {
     Options options() {
       return compiled.options();
     }
 
     CompiledBody body() {
       return compiled.body();
+    }
+
+    boolean quiet() {
+      return options().presentation().quiet();
     }
   }
 
@@ -71,7 +80,7 @@ final class ModelMagic {
   private Planned plan(Compiled compiled) throws CellException {
     try {
       Runner runner = new Runner(model, compiled.options().request());
-      return new Planned(compiled, runner.plan(compiled.body().work()));
+      return new Planned(compiled, runner, runner.plan(compiled.body().work()));
     } catch (IllegalArgumentException refused) {
       String why = String.valueOf(refused.getMessage());
       throw problem(Problem.at(cell.line().at(), width(cell.line()), why));
@@ -79,22 +88,34 @@ final class ModelMagic {
   }
 
   private Finished run(Planned planned) {
-    CompiledBody body = planned.compiled().body();
-    return new Finished(
-        planned.compiled(), Runner.run(planned.plan(), body.work(), host.scope(), Watch.NONE));
+    Compiled compiled = planned.compiled();
+    Options.Presentation presentation = compiled.options().presentation();
+    LiveDisplay display = new LiveDisplay(host, presentation.picture());
+    if (presentation.quiet()) {
+      return new Finished(compiled, display, run(planned, _ -> Watch.NONE));
+    }
+    try (Lookout lookout = Lookout.with(display)) {
+      return new Finished(compiled, display, run(planned, lookout::during));
+    }
+  }
+
+  private Run<?> run(Planned planned, Function<Turn, Watch> watches) {
+    Work<?, ?> work = planned.compiled().body().work();
+    return planned.runner().run(planned.plan(), work, host.scope(), watches);
   }
 
   private Finished show(Finished finished) {
     Run<?> run = finished.run();
-    Options.Presentation presentation = finished.options().presentation();
     if (run.outcomes().isEmpty()) {
       host.show(plain("no element, nothing to do"));
       return finished;
     }
-    ResultsText.of(run).map(ModelMagic::plain).ifPresent(host::show);
-    if (!presentation.quiet()) {
-      Pictures.of(run.report(), presentation.picture()).forEach(host::show);
+    List<Bundle> outputs = new ArrayList<>();
+    ResultsText.of(run).map(ModelMagic::plain).ifPresent(outputs::add);
+    if (!finished.quiet()) {
+      outputs.addAll(Pictures.of(run.report(), finished.options().presentation().picture()));
     }
+    finished.display().finish(outputs);
     return finished;
   }
 

@@ -7,8 +7,10 @@ import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Recording;
+import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.TaskLog;
 import io.github.heddle.trace.TaskTimes;
+import io.github.heddle.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -47,17 +49,48 @@ final class Crew<T, R extends @Nullable Object> {
     Sampler sampler = Sampler.start(workers.stream().map(Worker::probe).toList(), limits);
     long submitted = System.nanoTime();
     start.countDown();
+    Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);
+    watch.begun(new UnderWay(recorder, sampler));
     await(workers, submitted);
     watch.ended();
     TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
-    Recording recording =
-        new Recording(
-            workers.stream().map(Worker::use).toList(),
-            times,
-            sampler.finish().since(submitted),
-            limits.usable(),
-            submitted - created);
-    return new Execution<>(tasks.outcomes(times), recording.trace());
+    return new Execution<>(
+        tasks.outcomes(times), recorder.recording(times, sampler.finish()).trace());
+  }
+
+  /// Puts together what was measured. Times are those of `System.nanoTime`.
+  private record Recorder(
+      List<Worker> workers, CoreLimits limits, long submittedNanos, long startupNanos) {
+    Recording recording(TaskTimes times, Samples samples) {
+      return new Recording(
+          workers.stream().map(Worker::use).toList(),
+          times,
+          samples.since(submittedNanos),
+          limits.usable(),
+          startupNanos);
+    }
+  }
+
+  /// The run while it lasts.
+  private final class UnderWay implements Live {
+    private final Recorder recorder;
+    private final Sampler sampler;
+
+    UnderWay(Recorder recorder, Sampler sampler) {
+      this.recorder = recorder;
+      this.sampler = sampler;
+    }
+
+    @Override
+    public int ended() {
+      return log.ended();
+    }
+
+    @Override
+    public Trace trace() {
+      TaskTimes times = log.times(recorder.submittedNanos(), System.nanoTime(), Ending.CANCELLED);
+      return recorder.recording(times, sampler.soFar()).trace();
+    }
   }
 
   private List<Worker> hire(int size) {

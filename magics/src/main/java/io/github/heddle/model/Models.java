@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The models there are. A new one is added here and nowhere else.
 public final class Models {
-  private static final List<Model> ALL = List.of(new Sequential(), new Threads());
+  private static final List<Model> ALL =
+      List.of(new Sequential(), new Async(), new Virtual(), new Threads());
 
   private Models() {}
 

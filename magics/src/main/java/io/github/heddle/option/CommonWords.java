@@ -78,18 +78,34 @@ class CommonWords {
   OnError onError = OnError.CONTINUE;
 
   @Option(
-      order = 8,
+      order = 20,
+      names = "--repeat",
+      paramLabel = "K",
+      converter = Values.Runs.class,
+      description = "Measures K runs; shown are the median and how far they spread.")
+  @Nullable Integer repeat;
+
+  @Option(
+      order = 21,
+      names = "--warmup",
+      paramLabel = "K",
+      converter = Values.Warmups.class,
+      description = "Runs it K times before, unmeasured.")
+  @Nullable Integer warmup;
+
+  @Option(
+      order = 30,
       names = "--plot",
       paramLabel = "PARTS",
       converter = Values.Parts.class,
       description = "Parts of the picture: lanes,cores (the default) or none.")
   Values.Picture plot = new Values.Picture(EnumSet.allOf(Part.class));
 
-  @Option(order = 9, names = "--quiet", description = "Shows only the results.")
+  @Option(order = 31, names = "--quiet", description = "Shows only the results.")
   boolean quiet;
 
   @Option(
-      order = 10,
+      order = 40,
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this text and runs nothing.")

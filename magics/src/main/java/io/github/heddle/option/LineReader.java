@@ -41,6 +41,8 @@ final class LineReader {
   private static CommonWords valuesFor(String magic) {
     return switch (magic) {
       case "sequential" -> new SequentialWords();
+      case "async" -> new AsyncWords();
+      case "virtual" -> new VirtualWords();
       case "threads" -> new ThreadsWords();
       default -> throw new IllegalArgumentException("no magic of this library: " + magic);
     };
@@ -71,7 +73,9 @@ final class LineReader {
             number(values.workers()),
             Optional.ofNullable(values.timeout),
             values.onError,
-            Repeats.ONCE,
+            new Repeats(
+                values.warmup == null ? 0 : values.warmup,
+                values.repeat == null ? 1 : values.repeat),
             WorkerJvm.DEFAULT),
         over(),
         values.as == null ? CommonWords.ITEM : values.as,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class Values {
   static final class Tasks implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return wholeNumber(value, "tasks", Request.MOST_TASKS);
+      return wholeNumber(value, "tasks", 1, Request.MOST_TASKS);
     }
   }
 
@@ -32,7 +33,23 @@ final class Values {
   static final class Workers implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return wholeNumber(value, "workers", Request.MOST_WORKERS);
+      return wholeNumber(value, "workers", 1, Request.MOST_WORKERS);
+    }
+  }
+
+  /// A number of measured runs.
+  static final class Runs implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return wholeNumber(value, "runs", 1, Repeats.MOST);
+    }
+  }
+
+  /// A number of runs that are not measured.
+  static final class Warmups implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return wholeNumber(value, "runs", 0, Repeats.MOST);
     }
   }
 
@@ -128,18 +145,19 @@ final class Values {
     }
   }
 
-  private static int wholeNumber(String value, String what, int most) {
+  private static int wholeNumber(String value, String what, int least, int most) {
     if (!value.matches("-?\\d+")) {
-      throw new BadValue("`" + value + "` is no whole number", range(most));
+      throw new BadValue("`" + value + "` is no whole number", range(least, most));
     }
     BigDecimal number = new BigDecimal(value);
-    if (number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-      throw new BadValue(value + " " + what + " are not possible", range(most));
+    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new BadValue(value + " " + what + " are not possible", range(least, most));
     }
     return number.intValueExact();
   }
 
-  private static String range(int most) {
-    return "a whole number from 1 to %,d".formatted(most);
+  private static String range(int least, int most) {
+    return "a whole number from %d to %,d".formatted(least, most);
   }
 }

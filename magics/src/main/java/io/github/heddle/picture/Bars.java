@@ -23,9 +23,9 @@ record Bars(List<Bar> bars, OptionalLong stepNanos) {
     if (coarse.isEmpty() && size(exact) <= MOST) {
       return new Bars(flat(exact), OptionalLong.empty());
     }
-    long step = TimeAxis.round(Math.max(1, time.endNanos() / FINEST_STEPS));
+    long step = TimeAxis.round(Math.max(1, time.nanos() / FINEST_STEPS));
     List<List<Bar>> bars = stepped(rows, exact, new Steps(step, time));
-    while (size(bars) > MOST && step < time.endNanos()) {
+    while (size(bars) > MOST && step < time.nanos()) {
       step = TimeAxis.round(step + 1);
       bars = stepped(rows, exact, new Steps(step, time));
     }
@@ -52,10 +52,10 @@ record Bars(List<Bar> bars, OptionalLong stepNanos) {
   }
 
   private static Bar bar(Row row, Slice slice, TimeAxis time) {
-    long end = Math.clamp(slice.endNanos(), 0, time.endNanos());
-    long start = Math.clamp(slice.startNanos(), 0, time.endNanos());
+    long end = time.clamp(slice.endNanos());
+    long start = time.clamp(slice.startNanos());
     if (slice.state() == State.FAILED) {
-      start = Math.max(0, Math.min(start, end - Steps.visible(time)));
+      start = Math.max(time.startNanos(), Math.min(start, end - Steps.visible(time)));
     }
     return new Bar(row.index(), slice.state(), start, end, Tasks.of(slice.task(), slice.tasks()));
   }

@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 
 /// The cores as rows of the picture: one each or, where there are too many, the last ones in one
 /// row together, in steps of time.
-record CoreRows(List<String> names, List<Cell> cells) {
+///
+/// @param fromNanos when the cores were first looked at
+/// @param toNanos when last
+record CoreRows(List<String> names, List<Cell> cells, long fromNanos, long toNanos) {
   static final int MOST = 16;
   private static final int MOST_CELLS = 400;
   private static final int FINEST_STEPS = 60;
@@ -21,17 +24,21 @@ record CoreRows(List<String> names, List<Cell> cells) {
 
   static CoreRows of(CoreUse use, TimeAxis time) {
     int rows = Math.min(MOST, use.cores().size());
-    long step = step(use.binNanos(), rows * time.endNanos() / MOST_CELLS, time);
+    long step = step(use.binNanos(), rows * time.nanos() / MOST_CELLS, time);
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       cells.addAll(new Spread(row, lastCore(row, rows, use) - row, step, time).cells(use));
     }
-    return new CoreRows(names(use, rows), cells);
+    return new CoreRows(
+        names(use, rows),
+        cells,
+        time.clamp(use.bins().stream().mapToLong(Bin::startNanos).min().orElse(0)),
+        time.clamp(use.bins().stream().mapToLong(Bin::endNanos).max().orElse(0)));
   }
 
   /// Whole bins, so that no use is spread over time in which it was not measured.
   private static long step(long bin, long bound, TimeAxis time) {
-    long shortest = Math.max(bound, time.endNanos() / FINEST_STEPS);
+    long shortest = Math.max(bound, time.nanos() / FINEST_STEPS);
     return bin * Math.max(1, (shortest + bin - 1) / bin);
   }
 
@@ -55,31 +62,37 @@ record CoreRows(List<String> names, List<Cell> cells) {
 
     List<Cell> cells(CoreUse use) {
       Set<Integer> mine = new HashSet<>(use.cores().subList(row, row + cores));
-      int steps = (int) ((time.endNanos() + step - 1) / step);
+      int steps = (int) (Math.ceilDiv(time.endNanos(), step) - first());
       double[] own = new double[steps];
       double[] other = new double[steps];
       use.bins().stream()
           .filter(bin -> mine.contains(bin.core()))
           .forEach(bin -> spread(bin, own, other));
       return IntStream.range(0, steps)
-          .mapToObj(index -> cell(index * step, own[index], other[index]))
+          .mapToObj(index -> cell(index, own[index], other[index]))
           .filter(cell -> cell.own + cell.other >= INVISIBLE)
           .toList();
     }
 
     private void spread(Bin bin, double[] own, double[] other) {
       long end = Math.min(bin.endNanos(), time.endNanos());
-      for (long at = Math.max(0, bin.startNanos()); at < end; ) {
-        int index = (int) (at / step);
-        long next = Math.min(end, (index + 1) * step);
+      for (long at = time.clamp(bin.startNanos()); at < end; ) {
+        int index = (int) (Math.floorDiv(at, step) - first());
+        long next = Math.min(end, (first() + index + 1) * step);
         own[index] += bin.own() * (next - at);
         other[index] += bin.other() * (next - at);
         at = next;
       }
     }
 
-    private Cell cell(long start, double own, double other) {
-      long end = Math.min(start + step, time.endNanos());
+    /// The number of the first step, counted from time 0.
+    private long first() {
+      return Math.floorDiv(time.startNanos(), step);
+    }
+
+    private Cell cell(int index, double own, double other) {
+      long start = Math.max(time.startNanos(), (first() + index) * step);
+      long end = Math.min((first() + index + 1) * step, time.endNanos());
       double whole = (double) (end - start) * cores;
       double ownShare = Math.min(1, own / whole);
       return new Cell(row, start, end, ownShare, Math.min(1 - ownShare, other / whole));

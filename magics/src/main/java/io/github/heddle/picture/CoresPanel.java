@@ -34,7 +34,7 @@ final class CoresPanel {
                 calculate("top", "datum.middle - " + FULL + " * datum.other")),
         "layer",
             List.of(
-                floors(cores),
+                floors(cores, scene.time()),
                 use(scene, OWN, "floor", "middle"),
                 use(scene, OTHER, "middle", "top")));
   }
@@ -43,14 +43,25 @@ final class CoresPanel {
     return object("calculate", expression, "as", as);
   }
 
-  /// The line on which a core's bars stand: seen where the core was idle.
-  private static Map<String, Object> floors(CoreRows cores) {
+  /// The line on which a core's bars stand: seen where the core was idle, left out where it was not
+  /// looked at.
+  private static Map<String, Object> floors(CoreRows cores, TimeAxis time) {
     List<Map<String, Object>> rows =
-        IntStream.rangeClosed(1, cores.names().size()).mapToObj(row -> object("row", row)).toList();
+        IntStream.rangeClosed(1, cores.names().size())
+            .mapToObj(row ->
+                object(
+                    "row", row,
+                    "start", time.value(cores.fromNanos()),
+                    "end", time.value(cores.toNanos())))
+            .toList();
     return object(
         "data", object("values", rows),
         "mark", object("type", "rule", "color", Look.css(Look.OTHER), "opacity", 0.6),
-        "encoding", object("y", y(cores, "row")));
+        "encoding",
+            object(
+                "x", object("field", "start", "type", "quantitative"),
+                "x2", object("field", "end"),
+                "y", y(cores, "row")));
   }
 
   private static Map<String, Object> use(Scene scene, String whose, String from, String to) {

@@ -28,7 +28,25 @@ final class LanesPanel {
                     "",
                     "scale",
                     object("domain", scene.lanes()))),
-        "layer", List.of(bars(scene), numbers()));
+        "layer", layers(scene));
+  }
+
+  private static List<Object> layers(Scene scene) {
+    return scene.time().beginsEarlier()
+        ? List.of(bars(scene), numbers(), submitted())
+        : List.of(bars(scene), numbers());
+  }
+
+  /// The moment at which the first task was submitted, where it is not the left edge.
+  private static Map<String, Object> submitted() {
+    return object(
+        "data", object("values", List.of(object("start", 0))),
+        "mark", object("type", "rule", "color", Look.css(Look.SUBMITTED)),
+        "encoding",
+            object(
+                "x", object("field", "start", "type", "quantitative"),
+                "y", object("value", 0),
+                "y2", object("value", "height")));
   }
 
   private static Map<String, Object> data(Scene scene) {

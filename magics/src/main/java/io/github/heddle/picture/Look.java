@@ -15,6 +15,9 @@ record Look(int rgb, double thickness, char letter, int ink) {
   static final int OWN = 0x009E73;
   static final int OTHER = 0xB3B3B3;
 
+  /// The rule at which the first task was submitted: seen on white and on black.
+  static final int SUBMITTED = 0x808080;
+
   static Look of(State state) {
     return switch (state) {
       case RUNNING -> new Look(0x0072B2, 0.80, '█', WHITE);

@@ -29,6 +29,7 @@ final class Numbering {
     return bar.tasks().single()
         && bar.state() != State.FAILED
         && bar.state() != State.LOCKED
+        && bar.state() != State.STARTING
         && time.length(bar.nanos(), Scene.WIDTH) >= needed;
   }
 }

@@ -16,7 +16,7 @@ final class NumbersTable {
   private NumbersTable() {}
 
   static Bundle of(Report report) {
-    List<Measure> measures = Measure.of(report.numbers());
+    List<Measure> measures = report.measures();
     return new Bundle(
         Map.of(
             "text/html", html(measures),
@@ -49,7 +49,7 @@ final class NumbersTable {
             escaped(measure.definition()),
             escaped(measure.name()),
             CELL,
-            escaped(measure.text()));
+            escaped(measure.withSpread()));
   }
 
   private static String escaped(String text) {

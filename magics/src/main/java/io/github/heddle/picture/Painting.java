@@ -86,6 +86,9 @@ final class Painting {
       label(scene.lanes().get(row), y + row * laneHeight(), laneHeight());
     }
     scene.bars().forEach(this::bar);
+    if (scene.time().beginsEarlier()) {
+      canvas.fill(x(0), y, 2, scene.lanes().size() * laneHeight(), Look.SUBMITTED);
+    }
     y += scene.lanes().size() * laneHeight();
   }
 
@@ -107,7 +110,8 @@ final class Painting {
     for (int row = 0; row < cores.names().size(); row++) {
       int top = y + row * coreHeight();
       label(cores.names().get(row), top, coreHeight());
-      canvas.fill(left, top + coreHeight() - 1, PLOT, 1, Look.OTHER);
+      int from = x(cores.fromNanos());
+      canvas.fill(from, top + coreHeight() - 1, x(cores.toNanos()) - from, 1, Look.OTHER);
     }
     cores.cells().forEach(this::cell);
     y += cores.names().size() * coreHeight();
@@ -166,7 +170,7 @@ final class Painting {
   }
 
   private int x(long nanos) {
-    return left + (int) Math.round(scene.time().length(nanos, PLOT));
+    return left + (int) Math.round(scene.time().place(nanos, PLOT));
   }
 
   private int laneHeight() {

@@ -5,6 +5,7 @@ import static io.github.heddle.picture.VegaLite.object;
 import io.github.heddle.picture.raster.Canvas;
 import io.github.heddle.picture.raster.Png;
 import io.github.heddle.report.Report;
+import io.github.heddle.trace.Trace;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,36 @@ public final class Pictures {
         NumbersTable.of(report));
   }
 
+  /// The lanes of a run under way: as PNG and text only, which take the place of each other without
+  /// flickering.
+  ///
+  /// @param what the run, in words
+  public static Bundle soFar(String what, Trace trace) {
+    Scene scene = Scene.soFar(what, trace);
+    Canvas canvas = Painting.of(scene);
+    return new Bundle(
+        Map.of(PNG, base64(canvas), TEXT, TextPicture.of(scene)), Map.of(PNG, size(scene, canvas)));
+  }
+
   private static Bundle drawn(Scene scene, String text) {
     Canvas canvas = Painting.of(scene);
-    String png = Base64.getEncoder().encodeToString(Png.of(canvas));
     return new Bundle(
-        Map.of(VEGA_LITE, VegaLite.spec(scene), PNG, png, TEXT, text),
+        Map.of(VEGA_LITE, VegaLite.spec(scene), PNG, base64(canvas), TEXT, text),
         Map.of(
-            VEGA_LITE, object("embed_options", object("actions", false)),
+            VEGA_LITE,
+            object("embed_options", object("actions", false)),
             PNG,
-                object(
-                    "width", canvas.width() / Painting.SCALE,
-                    "height", canvas.height() / Painting.SCALE,
-                    "alt", scene.finding().text())));
+            size(scene, canvas)));
+  }
+
+  private static String base64(Canvas canvas) {
+    return Base64.getEncoder().encodeToString(Png.of(canvas));
+  }
+
+  private static Map<String, Object> size(Scene scene, Canvas canvas) {
+    return object(
+        "width", canvas.width() / Painting.SCALE,
+        "height", canvas.height() / Painting.SCALE,
+        "alt", scene.finding().text());
   }
 }

@@ -28,7 +28,7 @@ record Scene(
 
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
-    TimeAxis time = TimeAxis.upTo(trace.wallNanos());
+    TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
     List<Rows.Row> rows = parts.contains(Part.LANES) ? Rows.of(trace, report.workers()) : List.of();
     Bars bars = Bars.of(rows, time);
     return new Scene(
@@ -38,6 +38,21 @@ record Scene(
         bars.bars(),
         bars.stepNanos(),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)));
+  }
+
+  /// The lanes of a run under way.
+  static Scene soFar(String what, Trace trace) {
+    TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
+    List<Rows.Row> rows = Rows.of(trace, "workers");
+    Bars bars = Bars.of(rows, time);
+    String shown = "what the workers did so far; the report takes the place of this picture";
+    return new Scene(
+        new Finding(what, shown, Optional.empty()),
+        time,
+        rows.stream().map(Rows.Row::name).toList(),
+        bars.bars(),
+        bars.stepNanos(),
+        Optional.empty());
   }
 
   /// Whether there is nothing to draw.

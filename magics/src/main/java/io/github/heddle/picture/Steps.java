@@ -8,24 +8,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Rows in equal steps of time instead of slices.
+/// Rows in equal steps of time instead of slices. Steps are counted from time 0, so where the axis
+/// begins inside of one, the first is shorter.
 record Steps(long nanos, TimeAxis time) {
 
   /// The shortest stretch of the axis that can be seen.
   static long visible(TimeAxis time) {
-    return time.endNanos() / 200;
+    return time.nanos() / 200;
   }
 
   /// The row's time in each state, step by step.
   List<Bar> bars(Row row) {
     List<Map<State, Share>> steps = new ArrayList<>();
-    for (long start = 0; start < time.endNanos(); start += nanos) {
+    for (long start = first() * nanos; start < time.endNanos(); start += nanos) {
       steps.add(new EnumMap<>(State.class));
     }
     row.slices().forEach(slice -> spread(slice, steps));
     List<Bar> bars = new ArrayList<>();
     for (int step = 0; step < steps.size(); step++) {
-      layOut(row, step * nanos, steps.get(step)).forEach(bar -> add(bars, bar));
+      layOut(row, startOf(step), steps.get(step)).forEach(bar -> add(bars, bar));
     }
     return bars;
   }
@@ -38,14 +39,27 @@ record Steps(long nanos, TimeAxis time) {
 
   private void spread(Slice slice, List<Map<State, Share>> steps) {
     Tasks tasks = Tasks.of(slice.task(), slice.tasks());
-    long end = Math.min(slice.endNanos(), time.endNanos());
-    long start = Math.clamp(slice.startNanos(), 0, Math.max(0, end));
-    int first = (int) Math.min(start / nanos, steps.size() - 1L);
-    int last = (int) Math.min(Math.max(first, (end - 1) / nanos), steps.size() - 1L);
+    long end = time.clamp(slice.endNanos());
+    long start = time.clamp(slice.startNanos());
+    int first = stepOf(start, steps.size());
+    int last = Math.max(first, stepOf(end - 1, steps.size()));
     for (int step = first; step <= last; step++) {
-      long inside = Math.min(end, (step + 1) * nanos) - Math.max(start, step * nanos);
+      long inside = Math.min(end, (first() + step + 1) * nanos) - Math.max(start, startOf(step));
       steps.get(step).merge(slice.state(), new Share(inside, tasks), Share::plus);
     }
+  }
+
+  /// The number of the first step, counted from time 0.
+  private long first() {
+    return Math.floorDiv(time.startNanos(), nanos);
+  }
+
+  private long startOf(int step) {
+    return Math.max(time.startNanos(), (first() + step) * nanos);
+  }
+
+  private int stepOf(long moment, int steps) {
+    return (int) Math.clamp(Math.floorDiv(moment, nanos) - first(), 0, steps - 1L);
   }
 
   private List<Bar> layOut(Row row, long start, Map<State, Share> shares) {

@@ -32,7 +32,7 @@ final class TextPicture {
   /// Names and values in two columns.
   static List<String> numbers(List<Measure> measures) {
     int widest = measures.stream().mapToInt(m -> m.name().length()).max().orElse(0);
-    return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.text()).toList();
+    return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.withSpread()).toList();
   }
 
   private static List<String> lanes(Scene scene) {
@@ -52,11 +52,15 @@ final class TextPicture {
   private static String lane(Scene scene, int row) {
     List<Bar> bars = scene.bars().stream().filter(bar -> bar.row() == row).toList();
     StringBuilder line = new StringBuilder("|");
-    long step = scene.time().endNanos() / COLUMNS;
+    TimeAxis time = scene.time();
     for (int column = 0; column < COLUMNS; column++) {
-      line.append(letter(inStates(bars, column * step, (column + 1) * step)));
+      line.append(letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
-    return line + "| " + shares(inStates(bars, 0, Long.MAX_VALUE), scene.time());
+    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene.time());
+  }
+
+  private static long column(int column, TimeAxis time) {
+    return time.startNanos() + column * (time.nanos() / COLUMNS);
   }
 
   private static Map<State, Long> inStates(List<Bar> bars, long from, long to) {
@@ -86,7 +90,7 @@ final class TextPicture {
         .map(state ->
             state.getKey().label()
                 + " "
-                + Figures.percent(state.getValue() / (double) time.endNanos()))
+                + Figures.percent(state.getValue() / (double) time.nanos()))
         .collect(Collectors.joining(", "));
   }
 
@@ -96,8 +100,15 @@ final class TextPicture {
         .collect(
             Collectors.joining(
                 ", ",
-                "0 to " + Figures.duration(scene.time().endNanos()) + " and shares of it: ",
+                from(scene.time())
+                    + " to "
+                    + Figures.duration(scene.time().endNanos())
+                    + " and shares of it: ",
                 ""));
+  }
+
+  private static String from(TimeAxis time) {
+    return time.beginsEarlier() ? "-" + Figures.duration(-time.startNanos()) : "0";
   }
 
   private static String padded(String text, int width) {

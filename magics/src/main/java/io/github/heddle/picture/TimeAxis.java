@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// The time axis that all parts of a picture share: from the first task submitted to the end.
+/// The time axis that all parts of a picture share. 0 is when the first task was submitted; the
+/// axis begins there, or earlier where the start-up of workers is to be seen.
 ///
+/// @param startNanos where it begins, 0 or below
 /// @param endNanos where it ends, above 0
 /// @param unit what its numbers count
-record TimeAxis(long endNanos, Unit unit) {
+record TimeAxis(long startNanos, long endNanos, Unit unit) {
   private static final int MOST_TICKS = 9;
   private static final int STEPS_DRAWN = 6000;
 
@@ -29,8 +31,28 @@ record TimeAxis(long endNanos, Unit unit) {
   }
 
   static TimeAxis upTo(long endNanos) {
+    return between(0, endNanos);
+  }
+
+  static TimeAxis between(long startNanos, long endNanos) {
+    long start = Math.min(startNanos, 0);
     long end = Math.max(endNanos, 1_000);
-    return new TimeAxis(end, unitFor(end));
+    return new TimeAxis(start, end, unitFor(end - start));
+  }
+
+  /// How much time it shows.
+  long nanos() {
+    return endNanos - startNanos;
+  }
+
+  /// Whether something is shown from before the first task was submitted.
+  boolean beginsEarlier() {
+    return startNanos < 0;
+  }
+
+  /// The moment of the axis nearest to this one.
+  long clamp(long nanos) {
+    return Math.clamp(nanos, startNanos, endNanos);
   }
 
   /// The smallest round length of time, 1, 2 or 5 times a power of ten, that is not below the one
@@ -57,17 +79,24 @@ record TimeAxis(long endNanos, Unit unit) {
 
   /// The times to write under the axis.
   List<Long> ticks() {
-    long step = round(Math.max(1, endNanos / MOST_TICKS));
-    return LongStream.rangeClosed(0, endNanos / step).mapToObj(tick -> tick * step).toList();
+    long step = round(Math.max(1, nanos() / MOST_TICKS));
+    return LongStream.rangeClosed(Math.ceilDiv(startNanos, step), endNanos / step)
+        .mapToObj(tick -> tick * step)
+        .toList();
   }
 
   /// The width of a stretch of time on an axis so long.
   double length(long nanos, double axisLength) {
-    return axisLength * nanos / endNanos;
+    return axisLength * nanos / nanos();
+  }
+
+  /// How far from the beginning of an axis so long a moment stands.
+  double place(long nanos, double axisLength) {
+    return length(nanos - startNanos, axisLength);
   }
 
   private int decimals() {
-    long smallest = Math.max(1, endNanos / STEPS_DRAWN);
+    long smallest = Math.max(1, nanos() / STEPS_DRAWN);
     int decimals = 0;
     for (long shown = unit.nanos; shown > smallest; shown /= 10) {
       decimals++;
@@ -75,10 +104,10 @@ record TimeAxis(long endNanos, Unit unit) {
     return decimals;
   }
 
-  private static Unit unitFor(long end) {
-    if (end < 1_000_000) {
+  private static Unit unitFor(long length) {
+    if (length < 1_000_000) {
       return Unit.MICROSECONDS;
     }
-    return end < 2_000_000_000 ? Unit.MILLISECONDS : Unit.SECONDS;
+    return length < 2_000_000_000 ? Unit.MILLISECONDS : Unit.SECONDS;
   }
 }

@@ -64,7 +64,7 @@ final class VegaLite {
   }
 
   private static List<Object> domain(TimeAxis time) {
-    return List.of(0, time.value(time.endNanos()));
+    return List.of(time.value(time.startNanos()), time.value(time.endNanos()));
   }
 
   private static Map<String, Object> title(Scene scene) {

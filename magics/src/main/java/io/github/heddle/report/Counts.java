@@ -19,6 +19,11 @@ public record Counts(int tasks, int done, int failed, int timedOut, int cancelle
         frequency(endings, Ending.NOT_STARTED));
   }
 
+  /// Whether every task came to its end with a result.
+  public boolean allDone() {
+    return done == tasks;
+  }
+
   /// Tasks that came to their own end, with a result or a failure.
   public int ended() {
     return done + failed;

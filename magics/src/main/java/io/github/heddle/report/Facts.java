@@ -51,7 +51,7 @@ record Facts(Plan plan, Numbers numbers) {
 
   /// Whether every task came to its end with a result.
   boolean allDone() {
-    return counts().done() == counts().tasks();
+    return counts().allDone();
   }
 
   double factor() {

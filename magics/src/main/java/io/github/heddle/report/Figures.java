@@ -17,6 +17,23 @@ public final class Figures {
     return scaled(nanos, TIMES);
   }
 
+  /// From one text to another, what ends both said once: `1.02–1.10 s`, `980 ms–1.02 s`.
+  static String range(String from, String to) {
+    String unit = to.substring(numberOf(to));
+    String low =
+        from.substring(numberOf(from)).equals(unit) ? from.substring(0, numberOf(from)) : from;
+    return from.equals(to) ? to : low + "–" + to;
+  }
+
+  /// Where the number at the beginning of a text ends.
+  private static int numberOf(String text) {
+    int end = 0;
+    while (end < text.length() && "0123456789.,<".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
   /// An amount of memory in steps of 1000: `512 B`, `1.20 MB`.
   public static String bytes(long bytes) {
     return scaled(bytes, SIZES);

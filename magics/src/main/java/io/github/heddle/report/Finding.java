@@ -18,6 +18,11 @@ public record Finding(String headline, String subtitle, Optional<String> inPytho
         Rule.first(InPython.RULES, facts));
   }
 
+  /// The same with more said of what happened.
+  Finding after(String words) {
+    return new Finding(headline + words, subtitle, inPython);
+  }
+
   /// All sentences in one line, for readers of text alone.
   public String text() {
     return headline + ". " + subtitle + inPython.map(sentence -> ". " + sentence).orElse("") + ".";

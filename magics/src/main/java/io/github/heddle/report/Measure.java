@@ -1,20 +1,30 @@
 package io.github.heddle.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
-/// One number of a run, for people.
+/// One number of a run, or the median of that number over several runs, for people.
 ///
 /// @param name in words
 /// @param definition how it is defined, one sentence
-/// @param text its value with its unit
-public record Measure(String name, String definition, String text) {
+/// @param value the number itself, in the unit that it was counted in, so that it can be compared
+/// @param text the value with its unit
+/// @param spread the smallest and the largest value, where there were several
+public record Measure(
+    String name, String definition, double value, String text, Optional<String> spread) {
+  /// A value and how it reads.
+  private record Amount(double value, String text) {}
+
   private record Definition(
-      String name, String sentence, Function<Numbers, Optional<String>> text) {}
+      String name, String sentence, Function<Numbers, Optional<Amount>> amount) {}
 
   private static final List<Definition> DEFINITIONS =
       List.of(
@@ -22,7 +32,7 @@ public record Measure(String name, String definition, String text) {
               "wall",
               "First task submitted to last task ended, by the monotonic clock; compiling and"
                   + " start-up are not part of it.",
-              numbers -> Optional.of(Figures.duration(numbers.wallNanos()))),
+              numbers -> each(OptionalLong.of(numbers.wallNanos()), Figures::duration)),
           new Definition(
               "CPU",
               "CPU time of all threads that ran tasks, while they did.",
@@ -36,21 +46,22 @@ public record Measure(String name, String definition, String text) {
               "rest of the machine",
               "How many cores everything else on the machine used during the run, on average; what"
                   + " they ran, the run could not.",
-              numbers -> numbers.coresOfOthers().stream().mapToObj(Figures::number).findFirst()),
+              numbers -> each(numbers.coresOfOthers(), Figures::number)),
           new Definition(
               "one at a time",
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
                   + " core or a lock are left out.",
-              numbers -> numbers.speedUp().map(s -> Figures.duration(s.oneAtATimeNanos()))),
+              numbers ->
+                  speedUp(numbers, SpeedUp::oneAtATimeNanos, n -> Figures.duration((long) n))),
           new Definition(
               "speed-up",
               "One at a time / wall.",
-              numbers -> numbers.speedUp().map(s -> Figures.number(s.factor()) + "×")),
+              numbers -> speedUp(numbers, SpeedUp::factor, factor -> Figures.number(factor) + "×")),
           new Definition(
               "efficiency",
               "Speed-up / min(workers, usable cores); above 100 % where tasks wait, as waiting"
                   + " needs no core.",
-              numbers -> numbers.speedUp().map(s -> Figures.percent(s.efficiency()))),
+              numbers -> speedUp(numbers, SpeedUp::efficiency, Figures::percent)),
           new Definition(
               "running",
               "Share of task time on a core.",
@@ -87,11 +98,11 @@ public record Measure(String name, String definition, String text) {
           new Definition(
               "tasks per second",
               "Tasks that came to their own end / wall.",
-              numbers -> numbers.tasksPerSecond().stream().mapToObj(Figures::number).findFirst()),
+              numbers -> each(numbers.tasksPerSecond(), Figures::number)),
           new Definition(
               "in flight",
               "The most tasks that were under way at one moment.",
-              numbers -> Optional.of(Figures.thousands(numbers.mostInFlight()))),
+              numbers -> each(OptionalLong.of(numbers.mostInFlight()), Figures::thousands)),
           new Definition(
               "memory per task",
               "Bytes allocated on the heap while tasks ran / tasks that began.",
@@ -124,36 +135,65 @@ public record Measure(String name, String definition, String text) {
                       OptionalLong.of(numbers.resolutionNanos()),
                       nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))));
 
-  /// The numbers that were measured, in the order of the table.
+  /// The numbers of a run that were measured, in the order of the table.
   public static List<Measure> of(Numbers numbers) {
-    return DEFINITIONS.stream()
-        .flatMap(definition -> measure(definition, numbers).stream())
-        .toList();
+    return of(List.of(numbers));
   }
 
-  private static Optional<Measure> measure(Definition definition, Numbers numbers) {
-    return definition
-        .text
-        .apply(numbers)
-        .map(text -> new Measure(definition.name, definition.sentence, text));
+  /// The medians of several runs (of an even number, the lower of the two in the middle), in the
+  /// order of the table.
+  public static List<Measure> of(List<Numbers> runs) {
+    return DEFINITIONS.stream().flatMap(definition -> measure(definition, runs).stream()).toList();
   }
 
-  private static Optional<String> each(OptionalLong value, LongFunction<String> format) {
-    return value.stream().mapToObj(format).findFirst();
+  /// The value and, where there were several runs, from where to where it was.
+  public String withSpread() {
+    return text + spread.map(range -> " (" + range + ")").orElse("");
   }
 
-  private static Optional<String> share(Numbers numbers, Function<Shares, Double> state) {
-    return numbers.shares().map(state).map(Figures::percent);
+  private static Optional<Measure> measure(Definition definition, List<Numbers> runs) {
+    List<Amount> sorted =
+        runs.stream()
+            .flatMap(numbers -> definition.amount.apply(numbers).stream())
+            .sorted(Comparator.comparingDouble(Amount::value))
+            .toList();
+    if (sorted.isEmpty()) {
+      return Optional.empty();
+    }
+    Amount median = sorted.get((sorted.size() - 1) / 2);
+    String range = Figures.range(sorted.getFirst().text, sorted.getLast().text);
+    return Optional.of(
+        new Measure(
+            definition.name,
+            definition.sentence,
+            median.value,
+            median.text,
+            Optional.of(range).filter(text -> !text.equals(median.text))));
   }
 
-  private static Optional<String> coresUsed(Numbers numbers) {
+  private static Optional<Amount> each(OptionalLong value, LongFunction<String> format) {
+    return value.stream().mapToObj(n -> new Amount(n, format.apply(n))).findFirst();
+  }
+
+  private static Optional<Amount> each(OptionalDouble value, DoubleFunction<String> format) {
+    return value.stream().mapToObj(n -> new Amount(n, format.apply(n))).findFirst();
+  }
+
+  private static Optional<Amount> share(Numbers numbers, Function<Shares, Double> state) {
+    return numbers.shares().map(state).map(n -> new Amount(n, Figures.percent(n)));
+  }
+
+  private static Optional<Amount> speedUp(
+      Numbers numbers, ToDoubleFunction<SpeedUp> part, DoubleFunction<String> format) {
+    return numbers.speedUp().map(part::applyAsDouble).map(n -> new Amount(n, format.apply(n)));
+  }
+
+  private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
-    return numbers.coresUsed().stream()
-        .mapToObj(used -> Figures.number(used) + " of " + usable)
-        .findFirst();
+    return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
   }
 
-  private static Optional<String> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {
-    return numbers.taskTimes().map(times -> Figures.duration(which.applyAsLong(times)));
+  private static Optional<Amount> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {
+    return numbers.taskTimes().map(which::applyAsLong).map(n -> new Amount(n, Figures.duration(n)));
   }
 }

@@ -6,14 +6,44 @@ import io.github.heddle.trace.Trace;
 import java.util.List;
 
 /// What a run's trace says: its numbers and its finding, with the plan and trace they came from.
-public record Report(Plan plan, Trace trace, Numbers numbers, Finding finding) {
+///
+/// @param numbers those of the run that the trace is of
+/// @param measured those of every run of the same that was measured
+public record Report(
+    Plan plan, Trace trace, Numbers numbers, List<Numbers> measured, Finding finding) {
+  public Report {
+    measured = List.copyOf(measured);
+  }
 
   /// The report of a run.
   ///
   /// @param endings how each task ended, by task number
   public static Report of(Plan plan, List<Ending> endings, Trace trace) {
+    return of(plan, endings, trace, List.of());
+  }
+
+  /// The report of a run that stands for several.
+  ///
+  /// @param measured the numbers of all of them
+  public static Report of(Plan plan, List<Ending> endings, Trace trace, List<Numbers> measured) {
     Numbers numbers = Numbers.of(plan, endings, trace);
-    return new Report(plan, trace, numbers, Finding.of(new Facts(plan, numbers)));
+    Finding finding = Finding.of(new Facts(plan, numbers));
+    return new Report(
+        plan,
+        trace,
+        numbers,
+        together(numbers, measured),
+        finding.after(Repeated.text(numbers, measured)));
+  }
+
+  /// Where the run did not go well, there is nothing to put together.
+  private static List<Numbers> together(Numbers numbers, List<Numbers> measured) {
+    return measured.isEmpty() || !numbers.counts().allDone() ? List.of(numbers) : measured;
+  }
+
+  /// Every number, in words.
+  public List<Measure> measures() {
+    return Measure.of(measured);
   }
 
   /// What the workers of the run's model are called, in the plural: `threads`, `processes`.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Looks at the workers of a run again and again, on a daemon thread `heddle-sampler` that belongs
 /// to no scope, from [#start] to [#finish].
@@ -17,14 +19,21 @@ public final class Sampler {
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final CoreLimits limits;
+  private final Runnable glance;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
+
+  /// Held while a row is added, or while those that there are are copied.
+  private final Object rows = new Object();
+
   private volatile boolean finished;
+  private volatile Optional<Supplier<Samples>> soFar = Optional.empty();
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, CoreLimits limits) {
+  private Sampler(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
     this.probes = probes;
     this.limits = limits;
+    this.glance = glance;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
     thread.setDaemon(true);
   }
@@ -33,10 +42,22 @@ public final class Sampler {
   ///
   /// @param probes one for each lane, in order
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
-    Sampler sampler = new Sampler(probes, limits);
+    return start(probes, limits, () -> {});
+  }
+
+  /// The same with something more to be looked at with every sample, quickly.
+  public static Sampler start(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
+    Sampler sampler = new Sampler(probes, limits, glance);
     sampler.thread.start();
     Undisturbed.run(sampler.ready::await);
     return sampler;
+  }
+
+  /// What was sampled until now. Any thread may ask, between [#start] and [#finish].
+  public Samples soFar() {
+    synchronized (rows) {
+      return soFar.orElseThrow(() -> new IllegalStateException("the sampler died")).get().copy();
+    }
   }
 
   /// Takes a last sample and ends the thread.
@@ -64,10 +85,8 @@ public final class Sampler {
       resident.read();
       workers.sample(System.nanoTime());
       long began = cpuNanos();
-      ready.countDown();
-      sampleUntilFinished(cores, workers, resident);
-      samples =
-          Optional.of(
+      Function<OptionalLong, Samples> all =
+          samplerNanos ->
               new Samples(
                   workers.series(),
                   cores.cores(),
@@ -75,7 +94,11 @@ public final class Sampler {
                   workers.readyKnown(),
                   resident.peakBytes(),
                   since(throttled, limits.throttledNanos()),
-                  OptionalLong.of(cpuNanos() - began)));
+                  samplerNanos);
+      soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
+      ready.countDown();
+      sampleUntilFinished(cores, workers, resident);
+      samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began)));
     } finally {
       ready.countDown();
     }
@@ -91,15 +114,18 @@ public final class Sampler {
       long now = System.nanoTime();
       LockSupport.parkNanos(pace.next(now - start, cpuNanos() - spentBefore));
       last = finished;
-      now = System.nanoTime();
-      if (workers.sample(now)) {
-        pace.halve();
+      synchronized (rows) {
+        now = System.nanoTime();
+        if (workers.sample(now)) {
+          pace.halve();
+        }
+        if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
+          cores.addMachine(now);
+          resident.read();
+          machineAt = now;
+        }
       }
-      if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
-        cores.addMachine(now);
-        resident.read();
-        machineAt = now;
-      }
+      glance.run();
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.heddle.scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Scope {
   private final LoopBreaker breaker;
   private final ThreadGroup group;
   private final Services services;
+  private final Set<Runnable> interrupters = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   private Scope(
@@ -141,6 +144,25 @@ public final class Scope {
 
   private void interruptAll() {
     liveThreads().forEach(Thread::interrupt);
+    interrupters.forEach(Runnable::run);
+  }
+
+  /// Who knows threads of this scope that cannot be listed, such as virtual ones, interrupts them
+  /// whenever the threads of the scope are interrupted: as often as that is, and without blocking.
+  /// Nothing happens at once where the scope is stopped already.
+  public void addInterrupter(Runnable interrupter) {
+    interrupters.add(interrupter);
+    if (parent != null) {
+      parent.addInterrupter(interrupter);
+    }
+  }
+
+  /// Its threads have ended.
+  public void removeInterrupter(Runnable interrupter) {
+    interrupters.remove(interrupter);
+    if (parent != null) {
+      parent.removeInterrupter(interrupter);
+    }
   }
 
   @Override

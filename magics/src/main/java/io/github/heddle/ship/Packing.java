@@ -1,9 +1,8 @@
 package io.github.heddle.ship;
 
 import io.github.heddle.task.TaskBody;
-import java.io.ByteArrayOutputStream;
+import io.github.heddle.task.Work;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,40 +10,51 @@ import org.jspecify.annotations.Nullable;
 /// time.
 public final class Packing {
   private final TaskBody<?, ?> body;
+  private final List<?> elements;
+  private final Reach reach = new Reach();
 
-  private Packing(TaskBody<?, ?> body) {
+  private Packing(TaskBody<?, ?> body, List<?> elements) {
     this.body = body;
+    this.elements = elements;
   }
 
-  /// For this body.
+  /// For this body. What it is run over are values of types that it names.
   public static Packing of(TaskBody<?, ?> body) {
-    return new Packing(body);
+    return new Packing(body, List.of());
   }
 
-  /// The body, its classes and the variables it reaches.
+  /// For this body and its elements: their classes, too, are part of the cargo.
+  public static Packing of(Work<?, ?> work) {
+    return new Packing(work.body(), work.elements().<List<?>>map(each -> each).orElse(List.of()));
+  }
+
+  /// The body, its classes and the variables it reaches. To be called before anything else.
   ///
   /// @throws NotShippable naming what cannot be sent
   public Cargo cargo() {
-    return new Cargo(List.of(), List.of(), parcel("the body", body));
+    Parcel contents = contents();
+    return new Cargo(reach.classFiles(), reach.libraries(), contents);
+  }
+
+  private Parcel contents() {
+    Manifest manifest = new Manifest(reach);
+    manifest.body(body);
+    manifest.elements(elements);
+    manifest.variables();
+    return manifest.parcel();
   }
 
   /// A value, such as an element.
   ///
   /// @param what what it is, for the message where it cannot be sent
   public Parcel parcel(String what, @Nullable Object value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(value);
-    } catch (IOException e) {
-      throw new NotShippable(what + " cannot be sent to another process: " + e, e);
-    }
-    return new Parcel(bytes.toByteArray(), List.of());
+    return Parcels.of(what, value);
   }
 
   /// What came back.
   ///
   /// @throws IOException where it cannot be read
   public @Nullable Object value(Parcel parcel) throws IOException {
-    return new Unpacking(getClass().getClassLoader()).value(parcel);
+    return Parcels.value(parcel, reach.loader().orElseGet(Packing.class::getClassLoader));
   }
 }

@@ -21,6 +21,17 @@ public record Samples(
     OptionalLong peakResidentBytes,
     OptionalLong throttledNanos,
     OptionalLong samplerNanos) {
+  /// Nothing was sampled.
+  public static final Samples NONE =
+      new Samples(
+          new Series(0, 3),
+          Optional.empty(),
+          0,
+          false,
+          OptionalLong.empty(),
+          OptionalLong.empty(),
+          OptionalLong.empty());
+
   /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
   /// the run was).
   public enum Column {
@@ -57,6 +68,18 @@ public record Samples(
     public Cores {
       numbers = List.copyOf(numbers);
     }
+  }
+
+  /// What there is now, apart from rows still to come.
+  public Samples copy() {
+    return new Samples(
+        workers.copy(),
+        cores.map(c -> new Cores(c.numbers, c.own.copy(), c.machine.copy(), c.tickNanos)),
+        intervalNanos,
+        readyMeasured,
+        peakResidentBytes,
+        throttledNanos,
+        samplerNanos);
   }
 
   /// The same with times counted from that moment.

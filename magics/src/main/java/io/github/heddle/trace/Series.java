@@ -33,6 +33,19 @@ public final class Series {
     return series;
   }
 
+  /// The rows there are now, apart from those still to come.
+  public Series copy() {
+    Series copy =
+        new Series(
+            columns,
+            capacity,
+            originNanos,
+            Arrays.copyOf(nanos, size),
+            Arrays.copyOf(values, size * columns));
+    copy.size = size;
+    return copy;
+  }
+
   /// Adds a row.
   ///
   /// @param row is copied

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// A kernel that runs the work it was given, whatever the body says, and remembers what a magic
 /// did.
@@ -20,8 +22,14 @@ public final class FakeHost implements Host, BodyCompiler {
   private final Scope scope = Scope.root("cell", LoopBreaker.NONE);
 
   public final List<BodySource> compiled = new ArrayList<>();
-  public final List<Bundle> shown = new ArrayList<>();
+  public final List<Bundle> shown = new CopyOnWriteArrayList<>();
+
+  /// Everything that was ever shown, in order, also where something else took its place.
+  public final List<Bundle> history = new CopyOnWriteArrayList<>();
+
   public final Map<String, Object> declared = new LinkedHashMap<>();
+
+  private final CountDownLatch several = new CountDownLatch(3);
 
   public FakeHost(String text, Work<?, ?> work) {
     this.cell = new Cell(3, text);
@@ -47,7 +55,21 @@ public final class FakeHost implements Host, BodyCompiler {
   public Showing show(Bundle bundle) {
     int place = shown.size();
     shown.add(bundle);
-    return other -> shown.set(place, other);
+    remember(bundle);
+    return other -> {
+      shown.set(place, other);
+      remember(other);
+    };
+  }
+
+  private void remember(Bundle bundle) {
+    history.add(bundle);
+    several.countDown();
+  }
+
+  /// Waits until something was shown three times.
+  public void awaitProgress() throws InterruptedException {
+    several.await();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
 import io.github.heddle.host.BodySource;
 import io.github.heddle.host.FakeHost;
+import io.github.heddle.picture.Bundle;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
@@ -21,6 +22,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -230,6 +232,90 @@ class ModelMagicTest {
   }
 
   @Test
+  void longRunShowsItsProgressInThePlacesOfTheReport() throws Exception {
+    FakeHost[] host = new FakeHost[1];
+    host[0] =
+        new FakeHost(
+            "%%sequential -n 3\nwork();",
+            numbered((task, _) -> {
+              if (task == 1) {
+                host[0].awaitProgress();
+              }
+              return task;
+            }));
+    eval(host[0]);
+
+    assertThat(text(host[0].history.get(0)))
+        .startsWith("sequential: 1 of 3 tasks done after 1 s · ");
+    assertThat(host[0].history.get(1).data()).containsOnlyKeys("image/png", "text/plain");
+    assertThat(text(host[0].history.get(1))).startsWith("sequential\nwhat the workers did so far");
+    assertThat(host[0].texts()).hasSize(3);
+    assertThat(host[0].texts().getFirst()).isEqualTo("[0, 1, 2]");
+    assertThat(host[0].texts().get(1)).startsWith("sequential: 3 ");
+    assertThat(host[0].shown.get(1).data()).containsKey(VEGA_LITE);
+    assertThat(host[0].texts().get(2)).contains("wall");
+  }
+
+  @Test
+  void medianOfSeveralRunsIsReportedWithItsSpread() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    FakeHost host =
+        run(
+            "%%sequential -n 1 --warmup 2 --repeat 4 --run r --into last\nwork();",
+            numbered((_, _) -> {
+              Thread.onSpinWait();
+              return runs.incrementAndGet();
+            }));
+
+    Run<?> run = (Run<?>) Objects.requireNonNull(host.declared.get("r"));
+    assertThat(runs).hasValue(6);
+    assertThat(host.declared.get("last")).isEqualTo(List.of(6));
+    assertThat(run.walls()).hasSize(4);
+    assertThat(run.wall()).isEqualTo(run.walls().stream().sorted().toList().get(1));
+    assertThat(host.texts().get(1)).contains(" (median of 4 runs, ");
+    assertThat(host.texts().get(2)).containsPattern("wall +[0-9.]+ .s \\(");
+  }
+
+  @Test
+  void failureEndsTheRepeating() {
+    AtomicInteger runs = new AtomicInteger();
+    FakeHost host =
+        new FakeHost(
+            "%%sequential -n 1 --repeat 5 --run r\nwork();",
+            numbered((_, _) -> {
+              if (runs.incrementAndGet() == 3) {
+                throw new IllegalStateException("third");
+              }
+              return 1;
+            }));
+
+    assertThatExceptionOfType(TasksFailed.class).isThrownBy(() -> eval(host));
+    assertThat(runs).hasValue(3);
+    assertThat(host.texts().getFirst())
+        .startsWith("sequential: the task failed")
+        .contains("(in run 3)");
+    assertThat(((Run<?>) Objects.requireNonNull(host.declared.get("r"))).walls()).hasSize(3);
+  }
+
+  @Test
+  void stopEndsAllRuns() {
+    AtomicInteger runs = new AtomicInteger();
+    FakeHost[] host = new FakeHost[1];
+    host[0] =
+        new FakeHost(
+            "%%sequential -n 2 --warmup 1 --repeat 5\nwork();",
+            numbered((task, _) -> {
+              if (runs.incrementAndGet() == 4) {
+                host[0].scope().stop();
+              }
+              return task;
+            }));
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> eval(host[0]));
+    assertThat(runs).hasValue(4);
+  }
+
+  @Test
   void valueThatCannotBeShownDoesNotLoseTheReport() throws Exception {
     FakeHost host = run("%%threads -n 2\nnew Bad()", numbered((_, _) -> new Bad()));
 
@@ -254,6 +340,10 @@ class ModelMagicTest {
     Run<?> run = (Run<?>) Objects.requireNonNull(host.declared.get("r"));
     assertThat(run.outcomes()).extracting(Outcome::ending).containsOnly(Ending.DONE);
     assertThat(run.plan().tasks()).isEqualTo(2);
+  }
+
+  private static String text(Bundle bundle) {
+    return (String) Objects.requireNonNull(bundle.data().get("text/plain"));
   }
 
   private static final class Bad {

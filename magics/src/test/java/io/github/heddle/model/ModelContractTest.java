@@ -14,8 +14,10 @@ import io.github.heddle.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +186,7 @@ class ModelContractTest {
 
     assertThat(endings(execution).getFirst()).isEqualTo(Ending.TIMED_OUT);
     assertThat(endings(execution).getLast()).isEqualTo(Ending.NOT_STARTED);
-    assertThat(endings(execution)).containsOnly(Ending.TIMED_OUT, Ending.NOT_STARTED);
+    assertThat(endings(execution)).isSubsetOf(Ending.TIMED_OUT, Ending.NOT_STARTED);
     assertThat(execution.trace().wallNanos()).isGreaterThanOrEqualTo(SOON.toNanos());
     assertThat(scope.liveThreads()).isEmpty();
   }
@@ -224,7 +226,7 @@ class ModelContractTest {
     stopper.join();
 
     assertThat(endings(execution).getFirst()).isEqualTo(Ending.CANCELLED);
-    assertThat(endings(execution)).containsOnly(Ending.CANCELLED, Ending.NOT_STARTED);
+    assertThat(endings(execution)).isSubsetOf(Ending.CANCELLED, Ending.NOT_STARTED);
     assertThat(scope.liveThreads()).isEmpty();
   }
 
@@ -271,8 +273,8 @@ class ModelContractTest {
 
     assertThat(Thread.interrupted()).as("the flag is set again").isTrue();
     interrupter.join();
-    assertThat(endings(execution))
-        .containsExactly(Ending.CANCELLED, Ending.NOT_STARTED, Ending.NOT_STARTED);
+    assertThat(endings(execution).getFirst()).isEqualTo(Ending.CANCELLED);
+    assertThat(endings(execution)).isSubsetOf(Ending.CANCELLED, Ending.NOT_STARTED);
     assertThat(scope.liveThreads()).isEmpty();
   }
 
@@ -334,6 +336,66 @@ class ModelContractTest {
         Runs.of(model, 1, 1).run((_, _) -> Scope.current().orElseThrow().toString(), scope);
 
     assertThat(execution.outcomes()).containsExactly(new Outcome.Done<>("test/" + model.name()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void threadsThatATaskStartsBelongToItsRun(Model model) {
+    Execution<List<String>> execution =
+        Runs.of(model, 3, 2)
+            .run((_, _) -> {
+              List<String> scopes = new CopyOnWriteArrayList<>();
+              Runnable note = () -> scopes.add(Scope.current().orElseThrow().toString());
+              Thread.ofPlatform().start(note).join();
+              Thread.ofVirtual().start(note).join();
+              return List.copyOf(scopes);
+            });
+
+    String own = "test/" + model.name();
+    assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(List.of(own, own))).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void slicesOfALaneFollowEachOtherAndFillTheirTasks(Model model) {
+    Trace trace =
+        Runs.of(model, 12, 3)
+            .run((task, _) -> {
+              for (int round = 0; round < 5; round++) {
+                Thread.sleep(1 + task % 3);
+              }
+              return task;
+            })
+            .trace();
+
+    trace.slices().stream()
+        .filter(slice -> slice.state() != State.FAILED)
+        .collect(Collectors.groupingBy(Slice::lane))
+        .values()
+        .forEach(ModelContractTest::assertNoOverlap);
+    TaskTable tasks = trace.tasks();
+    for (int task = 0; task < tasks.count(); task++) {
+      assertThat(nanosOnItsLane(trace, task))
+          .isEqualTo(tasks.endNanos(task) - tasks.startNanos(task));
+    }
+    assertThat(trace.states().total())
+        .isEqualTo(
+            IntStream.range(0, tasks.count()).mapToLong(task -> nanosOnItsLane(trace, task)).sum());
+  }
+
+  private static void assertNoOverlap(List<Slice> lane) {
+    long end = 0;
+    for (Slice slice : lane) {
+      assertThat(slice.startNanos()).isGreaterThanOrEqualTo(end);
+      end = slice.endNanos();
+    }
+  }
+
+  private static long nanosOnItsLane(Trace trace, int task) {
+    return trace.slices().stream()
+        .filter(slice -> slice.task() == task && slice.lane() == trace.tasks().lane(task))
+        .mapToLong(Slice::nanos)
+        .sum();
   }
 
   @ParameterizedTest

@@ -78,6 +78,13 @@ class AskedTest {
   }
 
   @Test
+  void runsAreCountedApartFromThoseBefore() throws CellException {
+    assertThat(options("%%threads --repeat 5 --warmup 2").request().repeats())
+        .isEqualTo(new Repeats(2, 5));
+    assertThat(options("%%threads --warmup 0").request().repeats()).isEqualTo(Repeats.ONCE);
+  }
+
+  @Test
   void noPictureMayBeAskedFor() throws CellException {
     assertThat(options("%%threads --plot none").presentation().picture()).isEmpty();
   }
@@ -93,16 +100,16 @@ class AskedTest {
             + " --workers?",
         "%%threads --time 2s       | 11 | 6 | %%threads has no option --time      | did you mean"
             + " --timeout?",
-        "%%threads --repeat 3      | 11 | 8 | %%threads has no option --repeat    | %%threads"
-            + " --help lists the options",
+        "%%threads --repeat 0      | 20 | 1 | 0 runs are not possible             | a whole number"
+            + " from 1 to 1,000",
         "%%threads --save a.json   | 11 | 6 | %%threads has no option --save      | %%threads"
             + " --help lists the options",
         "%%threads --heap 1g       | 11 | 6 | %%threads has no option --heap      | %%threads"
             + " --help lists the options",
         "%%threads --fresh         | 11 | 7 | %%threads has no option --fresh     | %%threads"
             + " --help lists the options",
-        "%%threads --warmup 2      | 11 | 8 | %%threads has no option --warmup    | %%threads"
-            + " --help lists the options",
+        "%%threads --warmup -1     | 20 | 2 | -1 runs are not possible            | a whole number"
+            + " from 0 to 1,000",
         "%%sequential -w 2         | 14 | 2 | %%sequential has no option -w       | %%sequential"
             + " --help lists the options",
         "%%threads 8               | 11 | 1 | `8` belongs to no option            | for 8 tasks: -n"
@@ -193,7 +200,7 @@ class AskedTest {
         .startsWith("%%threads [options]\n")
         .contains("-w, --workers", "--over", "--on-error", "Words", "wall", "Examples")
         .contains("  %%threads --over urls --as url -w 4 --into pages --timeout 30s\n  fetch(url)")
-        .doesNotContain("--repeat", "--save", "@|");
+        .doesNotContain("--save", "@|");
     assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class BarsTest {
   private static Bars bars(SampleRun run) {
     Trace trace = run.trace();
-    return Bars.of(Rows.of(trace, "threads"), TimeAxis.upTo(trace.wallNanos()));
+    return Bars.of(
+        Rows.of(trace, "threads"), TimeAxis.between(trace.fromNanos(), trace.wallNanos()));
   }
 
   private static long nanos(Bars bars, int row, State state) {
@@ -127,14 +128,36 @@ class BarsTest {
   }
 
   @Test
-  void slicesOutsideTheRunAreCutOff() {
+  void slicesAfterTheRunAreCutOff() {
     Bars bars =
-        bars(
-            SampleRun.of(1, 1)
-                .slice(0, 0, State.STARTING, -5, 0)
-                .slice(0, 0, State.RUNNING, -1, 12)
-                .task(0, 0, Ending.DONE, 0, 10));
+        bars(SampleRun.of(1, 1).slice(0, 0, State.RUNNING, 0, 12).task(0, 0, Ending.DONE, 0, 10));
 
     assertThat(bars.bars()).hasSize(1).allMatch(bar -> bar.nanos() == 10_000_000);
+  }
+
+  @Test
+  void whatWasBeforeTheFirstTaskIsShownWhole() {
+    Bars bars = bars(SampleRuns.started());
+
+    assertThat(bars.bars().getFirst().startNanos()).isEqualTo(-180_000_000);
+    assertThat(nanos(bars, 0, State.STARTING)).isEqualTo(180_000_000);
+    assertThat(nanos(bars, 1, State.STARTING)).isEqualTo(177_000_000);
+  }
+
+  @Test
+  void whatWasBeforeTheFirstTaskKeepsItsShareInSteps() {
+    SampleRun run = SampleRuns.startedWide();
+    Bars bars = bars(run);
+
+    assertThat(bars.stepNanos()).isPresent();
+    for (Rows.Row row : Rows.of(run.trace(), "threads")) {
+      long exact =
+          row.slices().stream()
+              .filter(slice -> slice.state() == State.STARTING)
+              .mapToLong(slice -> slice.nanos())
+              .sum();
+      assertThat(nanos(bars, row.index(), State.STARTING) * row.lanes())
+          .isCloseTo(exact, within(2_000L));
+    }
   }
 }

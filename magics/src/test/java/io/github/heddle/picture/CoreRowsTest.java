@@ -50,7 +50,23 @@ class CoreRowsTest {
   @Test
   void idleCoresHaveARowButNoCells() {
     assertThat(CoreRows.of(use(3, 100, 0, 0), SECOND))
-        .isEqualTo(new CoreRows(List.of("core 0", "core 1", "core 2"), List.of()));
+        .isEqualTo(
+            new CoreRows(List.of("core 0", "core 1", "core 2"), List.of(), 0, 1_000_000_000));
+  }
+
+  @Test
+  void coresStandWhereTheyWereLookedAtAlsoWhereTheAxisBeginsEarlier() {
+    TimeAxis earlier = TimeAxis.between(-333_000_000, 1_000_000_000);
+    CoreRows rows = CoreRows.of(use(1, 100, 0.5, 0.2), earlier);
+
+    assertThat(rows.fromNanos()).isZero();
+    assertThat(rows.toNanos()).isEqualTo(1_000_000_000);
+    assertThat(rows.cells())
+        .isNotEmpty()
+        .allSatisfy(cell -> {
+          assertThat(cell.startNanos()).isNotNegative();
+          assertThat(cell.own()).isCloseTo(0.5, within(1e-6));
+        });
   }
 
   @Test

@@ -33,6 +33,29 @@ class TimeAxisTest {
   }
 
   @Test
+  void anAxisThatBeginsEarlierHasItsTicksOnRoundTimesToo() {
+    TimeAxis axis = TimeAxis.between(-250_000_000, 400_000_000);
+
+    assertThat(axis.ticks())
+        .containsExactly(
+            -200_000_000L,
+            -100_000_000L,
+            0L,
+            100_000_000L,
+            200_000_000L,
+            300_000_000L,
+            400_000_000L);
+    assertThat(axis.place(-250_000_000, 650)).isZero();
+    assertThat(axis.place(0, 650)).isEqualTo(250);
+    assertThat(axis.place(400_000_000, 650)).isEqualTo(650);
+  }
+
+  @Test
+  void theAxisNeverBeginsAfterTheFirstTask() {
+    assertThat(TimeAxis.between(5, 10_000)).isEqualTo(TimeAxis.upTo(10_000));
+  }
+
+  @Test
   void valuesAreAsFineAsTheyCanBeDrawn() {
     TimeAxis axis = TimeAxis.upTo(1_200_000_000);
 

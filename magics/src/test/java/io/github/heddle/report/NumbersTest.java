@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.State;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
@@ -125,7 +126,7 @@ class NumbersTest {
     assertThat(Measure.of(numbers(SampleRuns.oversubscribed().throttled(30))))
         .hasSizeGreaterThan(18)
         .allSatisfy(measure -> assertThat(measure.definition()).matches("[A-Z].*\\."))
-        .contains(new Measure("speed-up", "One at a time / wall.", "2.00×"))
+        .contains(new Measure("speed-up", "One at a time / wall.", 2.0, "2.00×", Optional.empty()))
         .extracting(Measure::text)
         .contains("1.98 of 2", "600 ms", "1,340", "30.0 ms");
   }

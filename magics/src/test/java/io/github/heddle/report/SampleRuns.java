@@ -24,6 +24,8 @@ public final class SampleRuns {
     runs.put("sequential", sequential());
     runs.put("wide", wide());
     runs.put("million", million());
+    runs.put("started", started());
+    runs.put("started-wide", startedWide());
     return runs;
   }
 
@@ -129,6 +131,37 @@ public final class SampleRuns {
     SampleRun run = SampleRun.of(4, 4).cpu(0.02);
     for (int task = 0; task < 4; task++) {
       run.whole(task, task, State.RUNNING, 0.05 * task, 0.05 * task + 0.01);
+    }
+    return run;
+  }
+
+  /// Two workers that had to be started before the first task, and one that was not.
+  public static SampleRun started() {
+    SampleRun run =
+        SampleRun.of(6, 3)
+            .cpu(900)
+            .slice(0, 0, State.STARTING, -180, 0)
+            .slice(1, 1, State.STARTING, -165, 12);
+    for (int task = 0; task < 6; task++) {
+      int lane = task % 3;
+      double at = 14 + task / 3 * 200;
+      run.whole(lane, task, State.RUNNING, at, at + 190);
+    }
+    for (int bin = 0; bin < 20; bin++) {
+      run.bin(0, 20 * bin, 20 * bin + 20, 0.9, 0.05).bin(1, 20 * bin, 20 * bin + 20, 0.8, 0.1);
+    }
+    return run;
+  }
+
+  /// 64 workers that took longer to start than their tasks to run.
+  public static SampleRun startedWide() {
+    SampleRun run = SampleRun.of(640, 64).cpu(9_000);
+    for (int lane = 0; lane < 64; lane++) {
+      run.slice(lane, lane, State.STARTING, -333 - lane, 0);
+      for (int turn = 0; turn < 10; turn++) {
+        int task = turn * 64 + lane;
+        run.whole(lane, task, State.RUNNING, 17 * turn, 17 * turn + 10 + lane / 16.0);
+      }
     }
     return run;
   }

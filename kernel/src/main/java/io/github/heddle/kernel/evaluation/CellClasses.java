@@ -33,9 +33,13 @@ final class CellClasses implements LoaderDelegate {
   @Override
   public void load(ClassBytecodes[] classes) {
     for (ClassBytecodes each : classes) {
-      loader.declare(each.name(), each.bytecodes());
-      unsettled.put(each.name(), each.bytecodes());
+      arrived(each.name(), weaver.sendable(each.bytecodes()));
     }
+  }
+
+  private void arrived(String name, byte[] classFile) {
+    loader.declare(name, classFile);
+    unsettled.put(name, classFile);
   }
 
   /// Gives classes that were loaded before new code, keeping the values of variables. Where that is
@@ -43,14 +47,17 @@ final class CellClasses implements LoaderDelegate {
   void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
     Redefinition means =
         redefinition.orElseThrow(() -> new NotImplementedException("not started from the jar"));
+    Map<String, byte[]> sendable = new LinkedHashMap<>();
     Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
     for (ClassBytecodes each : classes) {
-      classFiles.put(loader.known(each.name()), weaver.withChecks(each.bytecodes()));
+      sendable.put(each.name(), weaver.sendable(each.bytecodes()));
     }
+    sendable.forEach(
+        (name, classFile) -> classFiles.put(loader.known(name), weaver.withChecks(classFile)));
     if (!means.redefine(classFiles)) {
       throw new ClassInstallException("the shape changed", new boolean[classes.length]);
     }
-    load(classes);
+    sendable.forEach(this::arrived);
   }
 
   /// Makes classes what their cells say that were loaded since the last time. To be called before

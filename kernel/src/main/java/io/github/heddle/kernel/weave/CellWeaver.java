@@ -15,6 +15,7 @@ public final class CellWeaver {
                   MethodTransform.transformingCode(new ExitWeaver())));
 
   private final ClassFile files;
+  private final SendableWeaver sendable;
 
   /// @param loader knows the classes that woven classes refer to
   public CellWeaver(ClassLoader loader) {
@@ -22,6 +23,13 @@ public final class CellWeaver {
         ClassHierarchyResolver.defaultResolver()
             .orElse(ClassHierarchyResolver.ofResourceParsing(loader));
     files = ClassFile.of(ClassHierarchyResolverOption.of(classes));
+    sendable = new SendableWeaver(files);
+  }
+
+  /// The same class, with objects that can be sent to other processes. To be done first, and to
+  /// every version of a class: it gives the class an interface.
+  public byte[] sendable(byte[] classFile) {
+    return sendable.sendable(classFile);
   }
 
   /// The same class as its cell has it: stack traces show the cell and its lines, and volatile

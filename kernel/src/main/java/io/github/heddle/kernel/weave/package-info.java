@@ -1,5 +1,5 @@
 /// Class-file transforms of cell classes: stop checks that cost nothing, lines of the cell, the
-/// exit trap.
+/// exit trap, objects and lambdas that can be sent to other processes.
 @NullMarked
 package io.github.heddle.kernel.weave;
 

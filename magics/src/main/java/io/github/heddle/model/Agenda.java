@@ -1,0 +1,85 @@
+package io.github.heddle.model;
+
+import io.github.heddle.scope.Scope;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// The virtual threads of a run that can go on, first come, first served. Any thread may add; the
+/// carriers take.
+final class Agenda {
+  private final ConcurrentLinkedQueue<Ready> queue = new ConcurrentLinkedQueue<>();
+
+  /// One permit for each entry of the queue, and many when it is closed.
+  private final Semaphore entries = new Semaphore(0);
+
+  private final Scope outer;
+  private volatile long originNanos;
+  private volatile boolean closed;
+
+  /// @param outer what the run is part of; threads that outlive the run go on there
+  Agenda(Scope outer) {
+    this.outer = outer;
+  }
+
+  /// The first task is submitted now: times count from here.
+  void open(long nanos) {
+    originNanos = nanos;
+  }
+
+  /// Nanoseconds since the first task was submitted.
+  long now() {
+    return System.nanoTime() - originNanos;
+  }
+
+  /// A thread can go on. May be called on any thread, virtual ones included.
+  void add(Ready ready) {
+    synchronized (ready.strand().track()) {
+      long now = now();
+      ready.since(now);
+      ready.strand().track().queued(now);
+    }
+    queue.add(ready);
+    entries.release();
+    if (closed) {
+      goOnElsewhere();
+    }
+  }
+
+  /// The next one; waits for it.
+  ///
+  /// @return nothing when there will be no more
+  /// @throws InterruptedException where the run was stopped; there may be more to take
+  @Nullable Ready take() throws InterruptedException {
+    entries.acquire();
+    return closed ? null : queue.poll();
+  }
+
+  /// Since when the one that is next has waited.
+  OptionalLong oldest() {
+    Ready next = queue.peek();
+    return next == null ? OptionalLong.empty() : OptionalLong.of(next.sinceNanos());
+  }
+
+  /// How many wait.
+  int size() {
+    return entries.availablePermits();
+  }
+
+  /// The carriers end. What tasks started and left behind goes on nevertheless.
+  ///
+  /// @param carriers how many may be waiting
+  void close(int carriers) {
+    closed = true;
+    entries.release(carriers);
+    goOnElsewhere();
+  }
+
+  /// Each on a thread of its own for as long as it can go on: rare, so it need not be cheap.
+  private void goOnElsewhere() {
+    for (Ready left = queue.poll(); left != null; left = queue.poll()) {
+      outer.thread("left behind by task " + left.strand().task(), left::goOn).start();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.heddle.model;
+
+import io.github.heddle.plan.Plan;
+import io.github.heddle.sampling.CoreLimits;
+import io.github.heddle.sampling.Sampler;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Undisturbed;
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.CarrierTrack;
+import io.github.heddle.trace.MountRecording;
+import io.github.heddle.trace.Samples;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/// The carriers of one run, and the tasks as virtual threads on them: created and ready before the
+/// clock starts, gone when it has stopped.
+final class Carriers<T, R extends @Nullable Object> {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  /// How often the waiting thread looks whether the run was stopped.
+  private static final long GLANCE = 5_000_000;
+
+  private final Plan plan;
+  private final Tasks<T, R> tasks;
+  private final Scope run;
+  private final Watch watch;
+  private final Agenda agenda;
+  private final Strands strands;
+  private final CoreLimits limits = CoreLimits.ofThisProcess();
+  private final List<Carrier> carriers;
+  private final CountDownLatch start = new CountDownLatch(1);
+
+  /// @param names of the carriers, one for each
+  /// @throws IllegalStateException where this JVM does not let us schedule virtual threads
+  Carriers(Plan plan, Tasks<T, R> tasks, Site site, List<String> names) {
+    this.plan = plan;
+    this.tasks = tasks;
+    this.run = site.run;
+    this.watch = site.watch;
+    this.agenda = new Agenda(site.outer);
+    Lanes lanes = new Lanes(names, tasks.count());
+    this.strands = new Strands(tasks, agenda, OwnScheduler.ofThisJvm(), run, lanes);
+    Worker.Start signal = new Worker.Start(run, start);
+    this.carriers =
+        lanes.carrierTracks().stream()
+            .map(track -> new Carrier(track, strands, agenda, signal))
+            .toList();
+  }
+
+  /// Where a run takes place.
+  ///
+  /// @param outer what it is part of
+  record Site(Scope outer, Scope run, Watch watch) {}
+
+  /// Runs all tasks and blocks until they are done or were stopped.
+  Execution<R> execute() {
+    long created = System.nanoTime();
+    Runnable interrupter = strands::interruptAll;
+    run.addInterrupter(interrupter);
+    try {
+      hire();
+      Sampler sampler =
+          Sampler.start(
+              carriers.stream().map(Carrier::probe).toList(),
+              limits,
+              () -> carriers.forEach(Carrier::glance));
+      long submitted = System.nanoTime();
+      agenda.open(submitted);
+      start.countDown();
+      watch.begun(new Snapshots());
+      await();
+      watch.ended();
+      MountRecording recording =
+          recording(sampler.finish().since(submitted), submitted - created, tasks.stoppedAs());
+      return new Execution<>(tasks.outcomes(recording.tasks()), recording.trace());
+    } finally {
+      run.removeInterrupter(interrupter);
+    }
+  }
+
+  private void hire() {
+    boolean hired = false;
+    try {
+      carriers.forEach(Carrier::begin);
+      carriers.forEach(Carrier::probe);
+      hired = true;
+    } finally {
+      if (!hired) {
+        // there is no memory for so many threads: those that there are must not wait for ever
+        run.stop();
+      }
+    }
+  }
+
+  private void await() {
+    boolean interrupted = false;
+    try {
+      awaitTasks();
+    } catch (InterruptedException _) {
+      interrupted = true;
+      tasks.stop(Ending.CANCELLED);
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Undisturbed.run(() -> awaitStopped(deadline));
+    agenda.close(carriers.size());
+    Undisturbed.run(() -> awaitCarriers(deadline));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Returns when all tasks have ended, or the run was stopped.
+  private void awaitTasks() throws InterruptedException {
+    long limit = plan.timeout().filter(t -> t.compareTo(FOREVER) < 0).orElse(FOREVER).toNanos();
+    while (!strands.allEnded() && !run.stopped()) {
+      long left = limit - agenda.now();
+      if (left > 0) {
+        strands.awaitEnd(Math.min(left, GLANCE));
+      } else {
+        tasks.stop(Ending.TIMED_OUT);
+      }
+    }
+  }
+
+  /// Of a stopped run, waits until the tasks under way have ended, interrupting those that swallow
+  /// it again and again.
+  private void awaitStopped(long deadline) throws InterruptedException {
+    while (run.stopped() && !strands.idle() && System.nanoTime() < deadline) {
+      strands.awaitEnd(GLANCE);
+      strands.interruptAll();
+    }
+  }
+
+  private void awaitCarriers(long deadline) throws InterruptedException {
+    if (run.stopped()) {
+      run.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
+    } else {
+      for (Carrier carrier : carriers) {
+        carrier.join(FOREVER);
+      }
+    }
+  }
+
+  private MountRecording recording(Samples samples, long startupNanos, Ending givenUp) {
+    long now = agenda.now();
+    return new MountRecording(
+        carriers.stream().map(Carrier::use).toList(),
+        carriers.stream().map(Carrier::track).toList(),
+        strands.drawn(),
+        strands.underWay(),
+        List.<CarrierTrack>of(),
+        strands.times(now, givenUp),
+        samples,
+        limits.usable(),
+        startupNanos,
+        now);
+  }
+
+  /// The run, seen while it lasts.
+  private final class Snapshots implements Live {
+    @Override
+    public int ended() {
+      return strands.ended();
+    }
+
+    @Override
+    public io.github.heddle.trace.Trace trace() {
+      return recording(Samples.NONE, 0, Ending.CANCELLED).trace();
+    }
+  }
+}

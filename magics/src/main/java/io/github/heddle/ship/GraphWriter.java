@@ -1,0 +1,90 @@
+package io.github.heddle.ship;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.SerializedLambda;
+import org.jspecify.annotations.Nullable;
+
+/// Serialises a graph of objects. Large arrays of primitives are put aside.
+final class GraphWriter extends ObjectOutputStream {
+  private final FarArray.Collected arrays = new FarArray.Collected();
+  private final Met met;
+  private @Nullable Object last;
+
+  private GraphWriter(OutputStream out, Met met) throws IOException {
+    super(out);
+    this.met = met;
+    enableReplaceObject(true);
+  }
+
+  static GraphWriter to(OutputStream memory, Met met) {
+    try {
+      return new GraphWriter(memory, met);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Writes a value. Code of the user may run in here, and fail.
+  ///
+  /// @throws NotShippable naming what cannot be sent
+  void write(Described described, @Nullable Object value) {
+    last = value;
+    try {
+      writeObject(value);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new Refusal(described, value, last, e).exception();
+    }
+  }
+
+  void text(String text) {
+    try {
+      writeUTF(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What was written.
+  Parcel parcel(ByteArrayOutputStream graph) {
+    try {
+      flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Parcel(graph.toByteArray(), arrays.arrays());
+  }
+
+  @Override
+  protected void writeStreamHeader() {}
+
+  @Override
+  protected void annotateClass(Class<?> type) {
+    met.type(type);
+  }
+
+  @Override
+  protected void annotateProxyClass(Class<?> type) {
+    for (Class<?> each : type.getInterfaces()) {
+      met.type(each);
+    }
+  }
+
+  @Override
+  protected Object replaceObject(Object value) throws NotSerializableException {
+    last = value;
+    if (FarArray.isLarge(value)) {
+      return arrays.place(value);
+    }
+    if (value instanceof SerializedLambda lambda) {
+      met.lambda(lambda);
+    } else if (InheritedState.isLostOf(value)) {
+      throw new NotSerializableException(value.getClass().getName());
+    }
+    return StandIn.of(value);
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.heddle.ship;
+
+import io.github.heddle.task.TaskBody;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes a body and the variables that it reaches: as one graph, so that what is shared among them
+/// stays shared. The value of a variable may reach further variables, by the code of its class.
+final class Manifest {
+  /// Stands where there is no further variable.
+  static final String END = "";
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Reach reach;
+  private final GraphWriter writer;
+
+  Manifest(Reach reach) {
+    this.reach = reach;
+    this.writer = GraphWriter.to(bytes, reach);
+  }
+
+  void body(TaskBody<?, ?> body) {
+    writer.write(new Described("the body", "the body"), body);
+  }
+
+  /// Elements are sent one by one, later; here their classes count.
+  void elements(List<?> elements) {
+    for (int index = 0; index < elements.size(); index++) {
+      Object element = elements.get(index);
+      if (ShortForm.of(element).isEmpty()) {
+        String what = "element " + index;
+        GraphWriter.to(OutputStream.nullOutputStream(), reach)
+            .write(new Described(what, what), element);
+      }
+    }
+  }
+
+  void variables() {
+    for (Optional<Variable> next = reach.nextVariable();
+        next.isPresent();
+        next = reach.nextVariable()) {
+      write(next.get());
+    }
+    writer.text(END);
+  }
+
+  private void write(Variable variable) {
+    writer.text(variable.holder());
+    writer.text(variable.name());
+    writer.write(
+        new Described("the variable " + variable.name(), variable.name()),
+        variable.value(reach.loader().orElseThrow()));
+  }
+
+  Parcel parcel() {
+    return writer.parcel(bytes);
+  }
+}

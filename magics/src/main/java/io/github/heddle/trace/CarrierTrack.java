@@ -1,0 +1,96 @@
+package io.github.heddle.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What a carrier did: which tasks were mounted on it and when; and, of the tasks whose stretches
+/// ended on it, how many were in which state over time. Written by the carrier's thread, read by
+/// any.
+public final class CarrierTrack {
+  private static final int MOST_HOLDS = 100;
+
+  private final Lane lane;
+  private final Tape tape;
+  private final StateBins inFlight = new StateBins();
+  private final StateBins running = new StateBins();
+  private final StateBins ready = new StateBins();
+  private final StateBins locked = new StateBins();
+  private final List<Hold> holds = new ArrayList<>();
+  private StateTimes ended = StateTimes.ZERO;
+
+  /// @param mostSlices how many slices of its lane are kept at most
+  public CarrierTrack(Lane lane, int mostSlices) {
+    this.lane = lane;
+    this.tape = new Tape(lane.index(), mostSlices);
+  }
+
+  /// The carrier's row.
+  public Lane lane() {
+    return lane;
+  }
+
+  /// A task was mounted here.
+  public synchronized void carried(int task, MountUse use) {
+    long ran = use.startNanos() + use.running();
+    long waited = ran + use.ready();
+    tape.add(task, State.RUNNING, use.startNanos(), ran);
+    tape.add(task, State.READY, ran, waited);
+    tape.add(task, State.WAITING, waited, use.endNanos());
+  }
+
+  /// A task kept others from this carrier.
+  public synchronized void held(Hold hold) {
+    holds.add(hold);
+    if (holds.size() > 2 * MOST_HOLDS) {
+      holds.sort(Comparator.comparingLong(Hold::nanos).reversed());
+      holds.subList(MOST_HOLDS, holds.size()).clear();
+    }
+  }
+
+  /// A task was in a state; waiting is what is left of its time.
+  synchronized void spent(State state, long fromNanos, long toNanos) {
+    switch (state) {
+      case RUNNING -> running.add(fromNanos, toNanos);
+      case READY -> ready.add(fromNanos, toNanos);
+      case LOCKED -> locked.add(fromNanos, toNanos);
+      default -> {}
+    }
+  }
+
+  /// A task ended here; its track is not needed for sums any more.
+  public synchronized void ended(TaskTrack task, long startNanos, long endNanos) {
+    inFlight.add(startNanos, endNanos);
+    ended = ended.plus(task.times(endNanos));
+  }
+
+  /// The states of all tasks that ended here.
+  synchronized StateTimes states() {
+    return ended;
+  }
+
+  synchronized List<Slice> slices() {
+    return tape.slices();
+  }
+
+  synchronized long stepNanos() {
+    return tape.stepNanos();
+  }
+
+  synchronized List<Hold> holds() {
+    return List.copyOf(holds);
+  }
+
+  synchronized long binNanos() {
+    return Math.max(
+        Math.max(inFlight.width(), running.width()), Math.max(ready.width(), locked.width()));
+  }
+
+  /// Adds this carrier's part to what is known of all.
+  synchronized void addTo(Flight flight) {
+    flight.inFlight(inFlight.nanos(flight.binNanos()));
+    flight.running(running.nanos(flight.binNanos()));
+    flight.ready(ready.nanos(flight.binNanos()));
+    flight.locked(locked.nanos(flight.binNanos()));
+  }
+}

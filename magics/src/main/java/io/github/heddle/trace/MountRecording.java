@@ -1,0 +1,164 @@
+package io.github.heddle.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// All that was recorded of a run whose tasks are mounted on carriers and unmounted again; it
+/// becomes the [Trace]. States are exact to the nanosecond. Times are nanoseconds since the first
+/// task was submitted.
+///
+/// @param workers what carriers, and threads that helped them, used
+/// @param carriers by lane
+/// @param drawn the tracks of the tasks that have lanes of their own, by task; none for a crowd
+/// @param underWay the tracks of tasks that have begun and not ended
+/// @param helpers slices of threads that did a part of a task's work, by lane
+/// @param nowNanos taken as the end of tasks under way
+public record MountRecording(
+    List<WorkerUse> workers,
+    List<CarrierTrack> carriers,
+    List<TaskTrack> drawn,
+    List<TaskTrack> underWay,
+    List<CarrierTrack> helpers,
+    TaskTimes tasks,
+    Samples samples,
+    UsableCores usable,
+    long startupNanos,
+    long nowNanos) {
+  private static final int MOST_HOLDS = 100;
+  private static final int MOST_FAILED = 500;
+
+  /// The trace: slices, sums over states, tasks in flight, what held carriers, counters.
+  public Trace trace() {
+    long wall = tasks.lastEndNanos();
+    return new Trace(
+        wall,
+        lanes(),
+        tasks,
+        slices(),
+        resolution(),
+        states(),
+        true,
+        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        usable,
+        counters(),
+        drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
+        new Obstacles(holds(), List.of(), Optional.empty()));
+  }
+
+  private List<Lane> lanes() {
+    Stream<Lane> own =
+        drawn.stream()
+            .filter(track -> tasks.began(track.task()))
+            .map(track -> new Lane(tasks.lane(track.task()), "task " + track.task()));
+    return Stream.of(
+            workers.stream().limit(carriers.size()).map(WorkerUse::lane),
+            own,
+            helpers.stream().map(CarrierTrack::lane))
+        .flatMap(lanes -> lanes)
+        .toList();
+  }
+
+  private List<Slice> slices() {
+    List<Slice> slices = new ArrayList<>();
+    carriers.forEach(carrier -> slices.addAll(carrier.slices()));
+    helpers.forEach(helper -> slices.addAll(helper.slices()));
+    for (TaskTrack track : drawn) {
+      synchronized (track) {
+        slices.addAll(track.slices());
+        track.open(nowNanos).map(this::onItsLane).ifPresent(slices::add);
+      }
+    }
+    failed().forEach(slices::add);
+    slices.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
+    return slices;
+  }
+
+  private Slice onItsLane(Slice open) {
+    int lane = tasks.lane(open.task());
+    return new Slice(lane, open.task(), 1, open.state(), open.startNanos(), open.endNanos());
+  }
+
+  private Stream<Slice> failed() {
+    return IntStream.range(0, tasks.count())
+        .filter(task -> tasks.ending(task) == io.github.heddle.task.Ending.FAILED)
+        .limit(MOST_FAILED)
+        .mapToObj(task ->
+            new Slice(
+                tasks.lane(task),
+                task,
+                1,
+                State.FAILED,
+                tasks.endNanos(task),
+                tasks.endNanos(task)));
+  }
+
+  private long resolution() {
+    return Stream.concat(
+            carriers.stream().map(CarrierTrack::stepNanos),
+            drawn.stream().map(TaskTrack::stepNanos))
+        .mapToLong(step -> step)
+        .max()
+        .orElse(0);
+  }
+
+  private StateTimes states() {
+    StateTimes sum = carriers.stream().map(CarrierTrack::states).reduce(ZERO, StateTimes::plus);
+    for (TaskTrack track : underWay) {
+      synchronized (track) {
+        sum = sum.plus(track.times(nowNanos));
+      }
+    }
+    return sum;
+  }
+
+  private static final StateTimes ZERO = StateTimes.ZERO;
+
+  private InFlight inFlight(long wall) {
+    long width = carriers.stream().mapToLong(CarrierTrack::binNanos).max().orElse(1);
+    CarrierTrack rest = new CarrierTrack(new Lane(0, ""), 0);
+    underWay.forEach(track -> addOpen(track, rest));
+    Flight flight = new Flight(Math.max(width, rest.binNanos()));
+    carriers.forEach(carrier -> carrier.addTo(flight));
+    rest.addTo(flight);
+    return flight.over(wall);
+  }
+
+  private void addOpen(TaskTrack track, CarrierTrack rest) {
+    synchronized (track) {
+      track
+          .open(nowNanos)
+          .ifPresent(open -> rest.spent(open.state(), open.startNanos(), open.endNanos()));
+      rest.ended(track, tasks.startNanos(track.task()), nowNanos);
+    }
+  }
+
+  private List<Hold> holds() {
+    return carriers.stream()
+        .flatMap(carrier -> carrier.holds().stream())
+        .sorted(Comparator.comparingLong(Hold::nanos).reversed())
+        .limit(MOST_HOLDS)
+        .toList();
+  }
+
+  private Counters counters() {
+    return new Counters(
+        used(Usage::cpuNanos),
+        used(Usage::allocatedBytes),
+        samples.peakResidentBytes(),
+        used(Usage::voluntarySwitches),
+        used(Usage::involuntarySwitches),
+        samples.throttledNanos(),
+        OptionalLong.of(startupNanos),
+        samples.samplerNanos());
+  }
+
+  private OptionalLong used(Function<Usage, OptionalLong> amount) {
+    return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.heddle.trace;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One task's way through its states, where it is mounted on threads and unmounted again. A task
+/// may do several things at once, such as run virtual threads of its own: it runs while one of them
+/// does, and is ready while one of them is. Its states follow each other without gap or overlap.
+///
+/// Holders of the task's monitor only may call its methods. Times are nanoseconds since any fixed
+/// moment, the same for all calls.
+public final class TaskTrack {
+  private final int task;
+  private final Optional<Tape> tape;
+  private int mounted;
+  private int queued;
+  private boolean lockedWhenParked;
+  private boolean begun;
+  private boolean over;
+  private State state = State.RUNNING;
+  private long since;
+  private long running;
+  private long ready;
+  private long waiting;
+  private long locked;
+  private long lockedFrom;
+  private long lockedTo;
+
+  private TaskTrack(int task, Optional<Tape> tape) {
+    this.task = task;
+    this.tape = tape;
+  }
+
+  /// A track that keeps slices, for a lane of its own.
+  public static TaskTrack withLane(int task, int lane, int mostSlices) {
+    return new TaskTrack(task, Optional.of(new Tape(lane, mostSlices)));
+  }
+
+  /// A track that keeps sums only.
+  public static TaskTrack withoutLane(int task) {
+    return new TaskTrack(task, Optional.empty());
+  }
+
+  /// The task's number.
+  public int task() {
+    return task;
+  }
+
+  /// Something of the task can go on and waits for a thread.
+  public void queued(long nanos) {
+    queued++;
+    change(nanos, Optional.empty());
+  }
+
+  /// Something of the task goes on, on a thread.
+  ///
+  /// @param first whether it was never queued, as with the beginning of the task
+  /// @return when that was, not before anything that was noted before
+  public long mounted(long nanos, boolean first, CarrierTrack carrier) {
+    long at = begun ? Math.max(nanos, since) : nanos;
+    queued -= first ? 0 : 1;
+    mounted++;
+    if (!begun) {
+      begun = true;
+      since = at;
+    }
+    change(at, Optional.of(carrier));
+    return at;
+  }
+
+  /// What was mounted gave its thread free.
+  ///
+  /// @param use from the mount until now
+  /// @param locked whether it waits for a lock from now on
+  public void unmounted(MountUse use, boolean locked, CarrierTrack carrier) {
+    mounted--;
+    lockedWhenParked = locked;
+    if (state == State.RUNNING && mounted == 0) {
+      split(use, carrier);
+    }
+    change(use.endNanos(), Optional.of(carrier));
+  }
+
+  /// The task has ended: what it left behind does not count.
+  ///
+  /// @param use from the last mount to the end of the task
+  public void ended(MountUse use, CarrierTrack carrier) {
+    split(use, carrier);
+    close(use.endNanos(), Optional.of(carrier));
+    over = true;
+  }
+
+  private void change(long nanos, Optional<CarrierTrack> carrier) {
+    State next = next();
+    if (!over && next != state) {
+      close(nanos, carrier);
+      state = next;
+    }
+  }
+
+  private State next() {
+    if (mounted > 0) {
+      return State.RUNNING;
+    }
+    return queued > 0 ? State.READY : lockedWhenParked ? State.LOCKED : State.WAITING;
+  }
+
+  /// The part of a mount in which the thread did not run, where the mount is all that there was.
+  private void split(MountUse use, CarrierTrack carrier) {
+    long start = Math.max(since, use.startNanos());
+    if (over || start != use.startNanos() || use.running() == use.nanos()) {
+      return;
+    }
+    close(use.startNanos() + use.running(), Optional.of(carrier));
+    state = State.READY;
+    close(since + use.ready(), Optional.of(carrier));
+    state = State.WAITING;
+    close(use.endNanos(), Optional.of(carrier));
+    state = State.RUNNING;
+  }
+
+  private void close(long nanos, Optional<CarrierTrack> carrier) {
+    long until = Math.max(since, nanos);
+    long length = until - since;
+    switch (state) {
+      case RUNNING -> running += length;
+      case READY -> ready += length;
+      case LOCKED -> locked += length;
+      default -> waiting += length;
+    }
+    long from = since;
+    tape.ifPresent(t -> t.add(task, state, from, until));
+    if (state == State.LOCKED) {
+      lockedFrom = since;
+      lockedTo = until;
+    }
+    carrier.ifPresent(c -> tell(c, from, until));
+    since = until;
+  }
+
+  /// The time behind a lock ends where no carrier is at hand; the next one is told.
+  private void tell(CarrierTrack carrier, long from, long until) {
+    if (state != State.LOCKED) {
+      carrier.spent(state, from, until);
+    }
+    if (lockedTo > lockedFrom) {
+      carrier.spent(State.LOCKED, lockedFrom, lockedTo);
+      lockedFrom = lockedTo;
+    }
+  }
+
+  /// How long the task was in each state until that moment.
+  StateTimes times(long nanos) {
+    long open = over || !begun ? 0 : Math.max(0, nanos - since);
+    return new StateTimes(
+        running + (state == State.RUNNING ? open : 0),
+        ready + (state == State.READY ? open : 0),
+        waiting + (state == State.WAITING ? open : 0),
+        locked + (state == State.LOCKED ? open : 0),
+        0);
+  }
+
+  /// The state the task is in, and since when; empty where it has ended or not begun.
+  Optional<Slice> open(long nanos) {
+    return over || !begun || nanos <= since
+        ? Optional.empty()
+        : Optional.of(new Slice(0, task, 1, state, since, nanos));
+  }
+
+  /// The slices of the task, where they are kept.
+  List<Slice> slices() {
+    return tape.map(Tape::slices).orElseGet(List::of);
+  }
+
+  /// How coarse the slices are; 0 where they are exact.
+  long stepNanos() {
+    return tape.map(Tape::stepNanos).orElse(0L);
+  }
+}
