@@ -13,6 +13,7 @@ import io.github.heddle.trace.TaskTimes;
 import io.github.heddle.trace.Trace;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class Crew<T, R extends @Nullable Object> {
   /// How often the waiting thread looks whether the run was stopped and a worker did not notice.
   private static final Duration GLANCE = Duration.ofMillis(100);
 
+  /// How many workers may take a place in all, one after the other, as deadlocks take them away.
+  private static final int REPLACED = 2;
+
   private final Plan plan;
+  private final List<Worker> workers = new CopyOnWriteArrayList<>();
   private final Tasks<T, R> tasks;
   private final Scope run;
   private final Watch watch;
@@ -45,13 +50,16 @@ final class Crew<T, R extends @Nullable Object> {
   Execution<R> execute(int size) {
     long created = System.nanoTime();
     CoreLimits limits = CoreLimits.ofThisProcess();
-    List<Worker> workers = hire(Math.min(size, tasks.count()));
-    Sampler sampler = Sampler.start(workers.stream().map(Worker::probe).toList(), limits);
+    int hired = Math.min(size, tasks.count());
+    hire(hired);
+    Sampler sampler =
+        Sampler.start(
+            workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
     long submitted = System.nanoTime();
     start.countDown();
     Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);
     watch.begun(new UnderWay(recorder, sampler));
-    await(workers, submitted);
+    await(sampler, REPLACED * hired, submitted);
     watch.ended();
     TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
     return new Execution<>(
@@ -93,11 +101,8 @@ final class Crew<T, R extends @Nullable Object> {
     }
   }
 
-  private List<Worker> hire(int size) {
-    List<Worker> workers =
-        IntStream.range(0, size)
-            .mapToObj(lane -> new Worker(lane, tasks, log, new Worker.Start(run, start)))
-            .toList();
+  private void hire(int size) {
+    IntStream.range(0, size).forEach(lane -> workers.add(worker(lane)));
     boolean hired = false;
     try {
       workers.forEach(Worker::begin);
@@ -109,13 +114,16 @@ final class Crew<T, R extends @Nullable Object> {
         run.stop();
       }
     }
-    return workers;
   }
 
-  private void await(List<Worker> workers, long submitted) {
+  private Worker worker(int lane) {
+    return new Worker(lane, tasks, log, new Worker.Start(run, start));
+  }
+
+  private void await(Sampler sampler, int most, long submitted) {
     boolean interrupted = false;
     try {
-      awaitEnd(workers, submitted);
+      awaitEnd(sampler, most, submitted);
     } catch (InterruptedException _) {
       interrupted = true;
       tasks.stop(Ending.CANCELLED);
@@ -130,17 +138,36 @@ final class Crew<T, R extends @Nullable Object> {
   }
 
   /// Returns when all workers have ended, or the run was stopped.
-  private void awaitEnd(List<Worker> workers, long submitted) throws InterruptedException {
+  ///
+  /// @param most how many workers there may be in all
+  private void awaitEnd(Sampler sampler, int most, long submitted) throws InterruptedException {
     Duration limit = plan.timeout().filter(t -> t.compareTo(FOREVER) < 0).orElse(FOREVER);
-    for (Worker worker : workers) {
-      while (worker.alive() && !run.stopped()) {
+    DeadlockEnding deadlocks = new DeadlockEnding(tasks, run);
+    // workers that replace others are added at the end
+    for (int lane = 0; lane < workers.size(); lane++) {
+      while (workers.get(lane).busy() && !run.stopped()) {
         Duration left = limit.minusNanos(System.nanoTime() - submitted);
         if (left.isPositive()) {
-          worker.join(left.compareTo(GLANCE) < 0 ? left : GLANCE);
+          workers.get(lane).join(left.compareTo(GLANCE) < 0 ? left : GLANCE);
         } else {
           tasks.stop(Ending.TIMED_OUT);
         }
+        sampler
+            .deadlock()
+            .map(found -> deadlocks.end(found, workers))
+            .ifPresent(leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
+        deadlocks.sweep();
       }
+    }
+  }
+
+  /// So many other workers take the tasks that are left.
+  private void replace(int leaving, Sampler sampler) {
+    for (int i = 0; i < leaving && tasks.left(); i++) {
+      Worker worker = worker(workers.size());
+      workers.add(worker);
+      worker.begin();
+      sampler.add(worker.probe());
     }
   }
 }

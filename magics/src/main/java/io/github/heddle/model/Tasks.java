@@ -3,14 +3,17 @@ package io.github.heddle.model;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.task.DeadlockException;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.task.Work;
 import io.github.heddle.trace.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -25,6 +28,9 @@ final class Tasks<T, R extends @Nullable Object> {
   private final Scope run;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicReference<@Nullable Ending> stop = new AtomicReference<>();
+
+  /// Tasks that were ended because they waited for each other.
+  private final Map<Integer, DeadlockException> deadlocks = new ConcurrentHashMap<>();
 
   /// What each task gave, or what it threw.
   private final @Nullable Object[] results;
@@ -53,8 +59,7 @@ final class Tasks<T, R extends @Nullable Object> {
   /// Performs a task on the calling thread. Whatever it throws is its outcome.
   Ending perform(int task) {
     try {
-      results[task] = work.body().run(task, item(task));
-      return Ending.DONE;
+      return gave(task, work.body().run(task, item(task)));
     } catch (Throwable thrown) {
       return threw(task, thrown);
     }
@@ -65,11 +70,40 @@ final class Tasks<T, R extends @Nullable Object> {
     return (T) (work.elements().isPresent() ? elements.get(task) : Integer.valueOf(task));
   }
 
-  /// What a task throws once the run was stopped, it throws because of that.
-  private Ending threw(int task, Throwable thrown) {
-    if (run.stopped()) {
-      return stoppedAs();
+  private Ending gave(int task, @Nullable Object result) {
+    DeadlockException deadlock = deadlocks.isEmpty() ? null : deadlocks.get(task);
+    if (deadlock != null) {
+      return failed(task, deadlock);
     }
+    results[task] = result;
+    return Ending.DONE;
+  }
+
+  /// What a task throws once it was ended, or the run stopped, it throws because of that.
+  private Ending threw(int task, Throwable thrown) {
+    DeadlockException deadlock = deadlocks.get(task);
+    if (deadlock != null) {
+      return failed(task, deadlock);
+    }
+    return run.stopped() ? stoppedAs() : failed(task, thrown);
+  }
+
+  /// Whatever comes of the task from now on, it failed because of this.
+  void deadlocked(int task, DeadlockException why) {
+    deadlocks.putIfAbsent(task, why);
+  }
+
+  /// A task of a deadlock whose thread can never end has failed now.
+  Ending giveUp(int task) {
+    return failed(task, Objects.requireNonNull(deadlocks.get(task)));
+  }
+
+  /// Whether there are tasks that nobody has claimed.
+  boolean left() {
+    return !run.stopped() && next.get() < count();
+  }
+
+  private Ending failed(int task, Throwable thrown) {
     results[task] = thrown;
     if (plan.onError() == OnError.STOP) {
       stop(Ending.CANCELLED);

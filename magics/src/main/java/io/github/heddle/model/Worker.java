@@ -9,6 +9,7 @@ import io.github.heddle.trace.TaskLog;
 import io.github.heddle.trace.Usage;
 import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,6 +20,8 @@ final class Worker {
   private final TaskLog log;
   private final Thread thread;
   private final CompletableFuture<ThreadProbe> probe = new CompletableFuture<>();
+  private volatile boolean lastTask;
+  private volatile boolean givenUp;
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
 
@@ -44,6 +47,33 @@ final class Worker {
 
   boolean alive() {
     return thread.isAlive();
+  }
+
+  /// Whether there is an end to wait for.
+  boolean busy() {
+    return alive() && !givenUp;
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  /// Whether it performs that task now.
+  boolean performs(OptionalInt task) {
+    return task.isPresent() && probe().task().equals(task);
+  }
+
+  /// It takes no task after the one it performs now.
+  void lastTask() {
+    lastTask = true;
+  }
+
+  /// Its task is in a deadlock and can never end: it counts as ended now, and nobody waits for it.
+  void giveUp() {
+    probe()
+        .task()
+        .ifPresent(task -> log.giveUp(task, tasks.giveUp(task), System.nanoTime()));
+    givenUp = true;
   }
 
   /// Waits for the end of the thread, but not longer than that.
@@ -73,11 +103,15 @@ final class Worker {
   }
 
   private void takeTasks(TaskMeter meter) {
-    for (int task = tasks.claim(); task < tasks.count(); task = tasks.claim()) {
+    for (int task = next(); task < tasks.count(); task = next()) {
       meter.begin(task);
       meter.end(task, tasks.perform(task));
       // what a task did to its own thread is not the next one's concern
       Thread.interrupted();
     }
+  }
+
+  private int next() {
+    return lastTask ? tasks.count() : tasks.claim();
   }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -18,10 +21,13 @@ public final class Sampler {
 
   private final Thread thread;
   private final List<ThreadProbe> probes;
+  private final int lanes;
   private final CoreLimits limits;
   private final Runnable glance;
+  private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
+  private final LockSampling locks = new LockSampling();
 
   /// Held while a row is added, or while those that there are are copied.
   private final Object rows = new Object();
@@ -30,8 +36,9 @@ public final class Sampler {
   private volatile Optional<Supplier<Samples>> soFar = Optional.empty();
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
-    this.probes = probes;
+  private Sampler(List<ThreadProbe> probes, int lanes, CoreLimits limits, Runnable glance) {
+    this.probes = new CopyOnWriteArrayList<>(probes);
+    this.lanes = lanes;
     this.limits = limits;
     this.glance = glance;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
@@ -47,7 +54,17 @@ public final class Sampler {
 
   /// The same with something more to be looked at with every sample, quickly.
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
-    Sampler sampler = new Sampler(probes, limits, glance);
+    return start(new Sampler(probes, probes.size(), limits, glance));
+  }
+
+  /// The same with room for workers that come later.
+  ///
+  /// @param lanes how many lanes there may be in all
+  public static Sampler start(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
+    return start(new Sampler(probes, lanes, limits, () -> {}));
+  }
+
+  private static Sampler start(Sampler sampler) {
     sampler.thread.start();
     Undisturbed.run(sampler.ready::await);
     return sampler;
@@ -58,6 +75,19 @@ public final class Sampler {
     synchronized (rows) {
       return soFar.orElseThrow(() -> new IllegalStateException("the sampler died")).get().copy();
     }
+  }
+
+  /// A worker takes the next lane. Called by one thread.
+  public void add(ThreadProbe probe) {
+    if (probes.size() == lanes) {
+      throw new IllegalStateException("no lane left");
+    }
+    probes.add(probe);
+  }
+
+  /// A deadlock that was found and not asked for yet.
+  public Optional<FoundDeadlock> deadlock() {
+    return Optional.ofNullable(deadlocks.poll());
   }
 
   /// Takes a last sample and ends the thread.
@@ -78,7 +108,7 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, cores)) {
+        WorkerSampling workers = new WorkerSampling(probes, lanes, cores, locks)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
@@ -94,7 +124,9 @@ public final class Sampler {
                   workers.readyKnown(),
                   resident.peakBytes(),
                   since(throttled, limits.throttledNanos()),
-                  samplerNanos);
+                  samplerNanos,
+                  locks.lockWaits(),
+                  locks.deadlock());
       soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
       ready.countDown();
       sampleUntilFinished(cores, workers, resident);
@@ -119,6 +151,7 @@ public final class Sampler {
         if (workers.sample(now)) {
           pace.halve();
         }
+        locks.sample(now).ifPresent(deadlocks::add);
         if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
           cores.addMachine(now);
           resident.read();

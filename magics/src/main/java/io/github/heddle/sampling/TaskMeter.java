@@ -29,6 +29,7 @@ public final class TaskMeter {
 
   /// A task begins now.
   public void begin(int task) {
+    meter.underway().begin(task);
     log.begin(task, lane, System.nanoTime());
   }
 

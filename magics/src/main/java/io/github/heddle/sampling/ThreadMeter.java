@@ -15,12 +15,13 @@ public final class ThreadMeter implements AutoCloseable {
   private final ThreadMXBean threads = threads();
   private final Optional<Path> directory;
   private final Optional<ProcFile> schedstat;
+  private final TaskUnderway underway = TaskUnderway.ofCurrentThread();
   private final ThreadProbe probe;
 
   private ThreadMeter(Optional<Path> directory) {
     this.directory = directory;
     this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
-    this.probe = new ThreadProbe(Thread.currentThread(), directory);
+    this.probe = new ThreadProbe(Thread.currentThread(), directory, underway);
   }
 
   /// A meter of the calling thread.
@@ -44,6 +45,11 @@ public final class ThreadMeter implements AutoCloseable {
   /// What another thread can see of this one; that thread closes it.
   public ThreadProbe probe() {
     return probe;
+  }
+
+  /// The task that the thread, and whatever it starts, works for.
+  TaskUnderway underway() {
+    return underway;
   }
 
   /// CPU time of the thread. A quarter of a microsecond.

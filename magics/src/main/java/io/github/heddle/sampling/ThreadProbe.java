@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// What the sampler sees of a worker's thread. Read and closed by the sampler.
 public final class ThreadProbe implements AutoCloseable {
   private final Thread thread;
+  private final TaskUnderway underway;
   private final Optional<ProcFile> schedstat;
   private final Optional<ProcFile> stat;
   private volatile @Nullable Last last;
 
-  ThreadProbe(Thread thread, Optional<Path> directory) {
+  ThreadProbe(Thread thread, Optional<Path> directory, TaskUnderway underway) {
     this.thread = thread;
+    this.underway = underway;
     this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
     this.stat = directory.flatMap(path -> ProcFile.open(path.resolve("stat")));
+  }
+
+  Thread thread() {
+    return thread;
+  }
+
+  /// The task that the thread works for now; empty where it is none.
+  public OptionalInt task() {
+    return underway.task();
   }
 
   long threadId() {

@@ -1,6 +1,7 @@
 package io.github.heddle.sampling;
 
 import com.sun.management.ThreadMXBean;
+import io.github.heddle.sampling.ThreadProbe.Doing;
 import io.github.heddle.trace.Samples.Column;
 import io.github.heddle.trace.Series;
 import java.util.List;
@@ -17,19 +18,22 @@ final class WorkerSampling implements AutoCloseable {
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final List<ThreadProbe> probes;
   private final CoreSampling cores;
-  private final long[] threadIds;
+  private final LockSampling waits;
   private final LockWatch[] locks;
   private final long[] row;
   private final Series series;
+  private long[] threadIds = {};
   private long lastNanos;
 
-  WorkerSampling(List<ThreadProbe> probes, CoreSampling cores) {
+  /// @param probes by lane; more may be added, up to that many lanes
+  /// @param waits is told who waits for locks
+  WorkerSampling(List<ThreadProbe> probes, int lanes, CoreSampling cores, LockSampling waits) {
     this.probes = probes;
     this.cores = cores;
-    this.threadIds = probes.stream().mapToLong(ThreadProbe::threadId).toArray();
+    this.waits = waits;
     this.locks =
-        IntStream.range(0, probes.size()).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
-    this.row = new long[Column.count(probes.size())];
+        IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
+    this.row = new long[Column.count(lanes)];
     this.series = new Series(row.length, Math.max(200, MOST_VALUES / Math.max(1, row.length)));
   }
 
@@ -38,6 +42,10 @@ final class WorkerSampling implements AutoCloseable {
   /// @return whether older samples were thinned out
   boolean sample(long nowNanos) {
     boolean first = series.size() == 0;
+    if (threadIds.length < probes.size()) {
+      threadIds = probes.stream().mapToLong(ThreadProbe::threadId).toArray();
+      probes.forEach(waits::know);
+    }
     long[] cpus = threads.getThreadCpuTime(threadIds);
     for (int lane = 0; lane < cpus.length; lane++) {
       long cpu = probes.get(lane).lastCpuNanos().orElse(cpus[lane]);
@@ -62,7 +70,10 @@ final class WorkerSampling implements AutoCloseable {
     }
     row[Column.CPU.of(lane)] = cpu;
     row[Column.READY.of(lane)] += waited;
-    row[Column.LOCKED.of(lane)] = locks[lane].add(sinceLast - ran - waited, probe.doing());
+    Doing doing = probe.doing();
+    long locked = locks[lane].add(sinceLast - ran - waited, doing);
+    waits.waited(probe, locked - row[Column.LOCKED.of(lane)], doing == Doing.LOCKED);
+    row[Column.LOCKED.of(lane)] = locked;
   }
 
   private void attribute(OptionalInt core, long nanos) {

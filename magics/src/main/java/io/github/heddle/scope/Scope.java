@@ -1,6 +1,7 @@
 package io.github.heddle.scope;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Scope {
   private final ThreadGroup group;
   private final Services services;
   private final Set<Runnable> interrupters = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> ending = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   private Scope(
@@ -105,6 +107,29 @@ public final class Scope {
   /// Whether this scope, or one around it, was stopped.
   public boolean stopped() {
     return stopped || (parent != null && parent.stopped());
+  }
+
+  /// Whether the calling thread is to end: its scope, or one around it, was stopped, or it was told
+  /// so itself.
+  public static boolean endsCurrentThread() {
+    Scope scope = CURRENT.get();
+    return scope != null && scope.ends(Thread.currentThread());
+  }
+
+  private boolean ends(Thread thread) {
+    return stopped || ending.contains(thread) || (parent != null && parent.ends(thread));
+  }
+
+  /// Tells some threads of this scope to end, as [#stop] tells all. Does not wait.
+  public void end(Collection<Thread> threads) {
+    ending.addAll(threads);
+    breaker.breakLoops(this);
+    threads.forEach(Thread::interrupt);
+  }
+
+  /// The platform threads that were told to end and are still alive.
+  public List<Thread> endingThreads() {
+    return stopped() ? liveThreads() : ending.stream().filter(Thread::isAlive).toList();
   }
 
   /// The platform threads of this scope and of those inside it that are alive now.

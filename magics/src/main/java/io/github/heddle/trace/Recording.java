@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -42,7 +43,9 @@ public record Recording(
         samples.readyMeasured(),
         samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
         usable,
-        counters());
+        counters(),
+        Optional.empty(),
+        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()));
   }
 
   private long coarsest(long wall) {

@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 /// @param peakResidentBytes the largest resident set of the process seen
 /// @param throttledNanos how long the control group's quota kept threads from running
 /// @param samplerNanos CPU time that the sampling took
+/// @param lockWaits what tasks waited for locks
+/// @param deadlock the first one that was found
 public record Samples(
     Series workers,
     Optional<Cores> cores,
@@ -20,7 +22,13 @@ public record Samples(
     boolean readyMeasured,
     OptionalLong peakResidentBytes,
     OptionalLong throttledNanos,
-    OptionalLong samplerNanos) {
+    OptionalLong samplerNanos,
+    List<LockWait> lockWaits,
+    Optional<Deadlock> deadlock) {
+  public Samples {
+    lockWaits = List.copyOf(lockWaits);
+  }
+
   /// Nothing was sampled.
   public static final Samples NONE =
       new Samples(
@@ -31,6 +39,27 @@ public record Samples(
           OptionalLong.empty(),
           OptionalLong.empty(),
           OptionalLong.empty());
+
+  /// Samples of a run in which nobody looked at locks.
+  public Samples(
+      Series workers,
+      Optional<Cores> cores,
+      long intervalNanos,
+      boolean readyMeasured,
+      OptionalLong peakResidentBytes,
+      OptionalLong throttledNanos,
+      OptionalLong samplerNanos) {
+    this(
+        workers,
+        cores,
+        intervalNanos,
+        readyMeasured,
+        peakResidentBytes,
+        throttledNanos,
+        samplerNanos,
+        List.of(),
+        Optional.empty());
+  }
 
   /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
   /// the run was).
@@ -92,6 +121,8 @@ public record Samples(
         readyMeasured,
         peakResidentBytes,
         throttledNanos,
-        samplerNanos);
+        samplerNanos,
+        lockWaits,
+        deadlock.map(found -> found.since(origin)));
   }
 }

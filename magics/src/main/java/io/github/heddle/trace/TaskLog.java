@@ -59,6 +59,13 @@ public final class TaskLog {
     return ended;
   }
 
+  /// A task whose thread can never end is given up now, by another thread; what it used is not
+  /// known.
+  public void giveUp(int task, Ending ending, long nanos) {
+    use(task, TaskTimes.UNKNOWN, 0);
+    end(task, ending, nanos);
+  }
+
   /// What is known now, for good: later entries do not show in it.
   ///
   /// @param originNanos when the first task was submitted

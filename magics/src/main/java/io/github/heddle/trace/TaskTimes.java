@@ -6,7 +6,9 @@ import java.util.OptionalLong;
 
 /// Times of every task of a run in columns: 40 bytes for each task.
 public final class TaskTimes implements TaskTable {
-  private static final long UNKNOWN = -1;
+  /// CPU time that was not measured.
+  static final long UNKNOWN = -1;
+
 
   private final Ending[] endings;
   private final int[] lanes;

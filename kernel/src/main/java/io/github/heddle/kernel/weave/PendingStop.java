@@ -55,7 +55,7 @@ final class PendingStop {
     lastLook = now;
     boolean wokenUp = now - began > TO_WAKE_UP;
     return now - began > PATIENCE
-        || scope.liveThreads().stream()
+        || scope.endingThreads().stream()
             .allMatch(each -> StopChecks.commonPool(each) || (wokenUp && waits(each)));
   }
 

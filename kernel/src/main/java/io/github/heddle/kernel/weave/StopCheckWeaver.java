@@ -9,31 +9,43 @@ import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 
 /// Puts a stop check where a loop turns back and where a method begins: so neither a loop nor a
-/// recursion goes on after a stop, even where everything is caught. There is none where an
+/// recursion goes on after a stop, even where everything is caught. Also behind what may wait for a
+/// lock, which no stop can cut short: what got the lock only because of the stop does no more. There
+/// is none where an
 /// exception was caught or in `finally`: resources are closed and locks released, and such code
 /// ends by itself.
 final class StopCheckWeaver implements ClassTransform {
+  private static final DirectMethodHandleDesc LINK =
+      ConstantDescs.ofCallsiteBootstrap(
+          StopChecks.class.describeConstable().orElseThrow(), "link", ConstantDescs.CD_CallSite);
   private static final DynamicCallSiteDesc CHECK =
+      DynamicCallSiteDesc.of(LINK, "check", ConstantDescs.MTD_void);
+  private static final DynamicCallSiteDesc CHECK_LOCKED =
       DynamicCallSiteDesc.of(
-          ConstantDescs.ofCallsiteBootstrap(
-              StopChecks.class.describeConstable().orElseThrow(),
-              "link",
-              ConstantDescs.CD_CallSite),
-          "check",
-          ConstantDescs.MTD_void);
+          LINK,
+          StopChecks.BEHIND_LOCK,
+          MethodTypeDesc.of(
+              ConstantDescs.CD_void, Lock.class.describeConstable().orElseThrow()));
+  private static final String LOCKS = "java/util/concurrent/locks/";
 
   @Override
   public void accept(ClassBuilder builder, ClassElement element) {
@@ -55,6 +67,9 @@ final class StopCheckWeaver implements ClassTransform {
     private final Set<Label> behind = new HashSet<>();
     private final boolean onEntry;
 
+    /// A monitor was entered, and the code that leaves it again has not begun yet.
+    private boolean entered;
+
     Checks(boolean onEntry) {
       this.onEntry = onEntry;
     }
@@ -71,10 +86,31 @@ final class StopCheckWeaver implements ClassTransform {
       if (targets(element).anyMatch(behind::contains)) {
         builder.invokedynamic(CHECK);
       }
-      builder.with(element);
+      if (takesLock(element)) {
+        builder.dup().with(element).invokedynamic(CHECK_LOCKED);
+      } else {
+        builder.with(element);
+      }
+      behindMonitor(builder, element);
       if (element instanceof LabelTarget target) {
         behind.add(target.label());
       }
+    }
+
+    private static boolean takesLock(CodeElement element) {
+      return element instanceof InvokeInstruction call
+          && call.name().equalsString("lock")
+          && call.type().equalsString("()V")
+          && call.owner().asInternalName().startsWith(LOCKS);
+    }
+
+    /// What leaves the monitor covers the code from the next label on.
+    private void behindMonitor(CodeBuilder builder, CodeElement element) {
+      if (entered && element instanceof LabelTarget) {
+        builder.invokedynamic(CHECK);
+      }
+      entered =
+          element instanceof MonitorInstruction monitor && monitor.opcode() == Opcode.MONITORENTER;
     }
 
     private static Stream<Label> targets(CodeElement element) {

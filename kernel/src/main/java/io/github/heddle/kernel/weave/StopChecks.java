@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.Lock;
 
 /// The checks that woven classes make at every turn of a loop and on entry of every method.
 ///
@@ -23,19 +24,27 @@ import java.util.concurrent.ForkJoinWorkerThread;
 public final class StopChecks implements LoopBreaker {
   private static final MethodType VOID = MethodType.methodType(void.class);
   private static final MethodHandle NOTHING = MethodHandles.empty(VOID);
+  private static final MethodType LOCK = MethodType.methodType(void.class, Lock.class);
+  private static final MethodHandle NO_LOCK = MethodHandles.empty(LOCK);
+
+  /// The name of checks behind a call that takes a lock.
+  static final String BEHIND_LOCK = "checkLocked";
 
   private final List<PendingStop> pending = new CopyOnWriteArrayList<>();
   private final MutableCallSite site = new MutableCallSite(NOTHING);
+  private final MutableCallSite lockSite = new MutableCallSite(NO_LOCK);
   private final MethodHandle check;
+  private final MethodHandle lockCheck;
 
   /// Checks for the classes of one class loader.
   public StopChecks() {
-    check = slowCheck().bindTo(this);
+    check = slowCheck("check", VOID).bindTo(this);
+    lockCheck = slowCheck(BEHIND_LOCK, LOCK).bindTo(this);
   }
 
-  private static MethodHandle slowCheck() {
+  private static MethodHandle slowCheck(String name, MethodType type) {
     try {
-      return MethodHandles.lookup().findVirtual(StopChecks.class, "check", VOID);
+      return MethodHandles.lookup().findVirtual(StopChecks.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("no check", e);
     }
@@ -43,15 +52,17 @@ public final class StopChecks implements LoopBreaker {
 
   /// Links a check; called by the JVM when a woven class meets it for the first time.
   public static CallSite link(Lookup caller, String name, MethodType type) {
-    return caller.lookupClass().getClassLoader() instanceof WovenLoader loader
-        ? loader.stopChecks().site
-        : new ConstantCallSite(NOTHING);
+    if (caller.lookupClass().getClassLoader() instanceof WovenLoader loader) {
+      StopChecks checks = loader.stopChecks();
+      return name.equals(BEHIND_LOCK) ? checks.lockSite : checks.site;
+    }
+    return new ConstantCallSite(MethodHandles.empty(type));
   }
 
   @Override
   public synchronized void breakLoops(Scope stopped) {
     pending.add(new PendingStop(stopped, System.nanoTime()));
-    target(check);
+    target(check, lockCheck);
   }
 
   /// What runs in the common pool from now on was not stopped: a new cell begins.
@@ -71,20 +82,31 @@ public final class StopChecks implements LoopBreaker {
   }
 
   private boolean endsHere() {
-    return Scope.current().filter(Scope::stopped).isPresent()
+    return Scope.endsCurrentThread()
         || (commonPool(Thread.currentThread())
             && pending.stream().anyMatch(PendingStop::holdsPool));
   }
 
   private synchronized void forgetEnded() {
     if (pending.removeIf(stop -> stop.over(System.nanoTime())) && pending.isEmpty()) {
-      target(NOTHING);
+      target(NOTHING, NO_LOCK);
     }
   }
 
-  private void target(MethodHandle target) {
+  private void target(MethodHandle target, MethodHandle lockTarget) {
     site.setTarget(target);
-    MutableCallSite.syncAll(new MutableCallSite[] {site});
+    lockSite.setTarget(lockTarget);
+    MutableCallSite.syncAll(new MutableCallSite[] {site, lockSite});
+  }
+
+  /// The same for a thread that has just got a lock, before the `try` that would release it: one
+  /// that is to end ends without it.
+  @SuppressWarnings("UnusedMethod") // woven code gets here through a method handle
+  private void checkLocked(Lock lock) {
+    if (!pending.isEmpty() && endsHere()) {
+      lock.unlock();
+    }
+    check();
   }
 
   /// The workers of the common pool belong to whoever made them first, so nothing can be said of

@@ -1,0 +1,213 @@
+package io.github.heddle.sampling;
+
+import com.sun.management.ThreadMXBean;
+import io.github.heddle.trace.Deadlock;
+import io.github.heddle.trace.LockWait;
+import java.lang.management.LockInfo;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds out for which locks tasks wait, where, and who holds them. The JVM is asked for the lock of
+/// every thread that was seen waiting, some microseconds; for stacks, which stop all threads for
+/// about a tenth of a millisecond, only now and then. Used by the sampler's thread only.
+final class LockSampling {
+  private static final int MOST_TALLIES = 2_000;
+  private static final int MOST_WAITS = 200;
+  private static final int MOST_LOOKED_AT = 64;
+
+  /// Stacks may take this share of the run's time, after some for a start.
+  private static final int SHARE = 200;
+
+  private static final long CREDIT = 3_000_000;
+
+  /// In one wait the holder moves on: so often its place is looked up again.
+  private static final long BETWEEN_LOOKS = 20_000_000;
+
+  private final ThreadMXBean threads = ThreadMeter.threads();
+  private final Map<Long, ThreadProbe> known = new HashMap<>();
+  private final Map<Long, LockSight> sights = new HashMap<>();
+  private final Map<Long, Long> lookedAt = new HashMap<>();
+  private final Map<Tallied, LockTally> tallies = new HashMap<>();
+  private final List<Waiter> waiters = new ArrayList<>();
+  private final long began = System.nanoTime();
+  private final DeadlockWatch deadlocks = new DeadlockWatch();
+  private Optional<Deadlock> deadlock = Optional.empty();
+  private long spent;
+
+  private record Tallied(int task, String lock) {}
+
+  private record Waiter(ThreadProbe thread, long nanos, boolean stillWaits) {}
+
+  /// A thread that works for tasks of this run: it may wait for locks, or hold them.
+  void know(ThreadProbe thread) {
+    known.put(thread.threadId(), thread);
+  }
+
+  /// The thread was found waiting for a lock, or had waited for one since the last sample.
+  ///
+  /// @param nanos how long since the last sample
+  void waited(ThreadProbe thread, long nanos, boolean stillWaits) {
+    if (nanos > 0 || stillWaits) {
+      waiters.add(new Waiter(thread, nanos, stillWaits));
+    }
+  }
+
+  /// Looks at the threads that were found waiting.
+  ///
+  /// @return a deadlock among them that was not found before
+  Optional<FoundDeadlock> sample(long nowNanos) {
+    Set<Long> waiting =
+        waiters.stream()
+            .filter(Waiter::stillWaits)
+            .map(waiter -> waiter.thread.threadId())
+            .collect(Collectors.toSet());
+    if (!waiters.isEmpty()) {
+      Map<Long, LockSight> seen = sights(waiting, nowNanos);
+      waiters.forEach(waiter -> tally(waiter, seen));
+      waiters.clear();
+    }
+    Optional<FoundDeadlock> found = deadlocks.sample(nowNanos, known, waiting);
+    deadlock = deadlock.or(() -> found.map(FoundDeadlock::deadlock));
+    return found;
+  }
+
+  /// The first deadlock that was found.
+  Optional<Deadlock> deadlock() {
+    return deadlock;
+  }
+
+  private Map<Long, LockSight> sights(Set<Long> waiting, long now) {
+    long[] ids = waiting.stream().mapToLong(Long::longValue).toArray();
+    Map<Long, LockSight> seen = new HashMap<>();
+    for (ThreadInfo info : present(ids, 0)) {
+      sight(info).ifPresent(sight -> seen.put(info.getThreadId(), continued(info, sight)));
+    }
+    look(now, seen);
+    sights.putAll(seen);
+    return seen;
+  }
+
+  private List<ThreadInfo> present(long[] ids, int depth) {
+    return ids.length == 0
+        ? List.of()
+        : Stream.of(threads.getThreadInfo(ids, depth)).filter(Objects::nonNull).toList();
+  }
+
+  private Optional<LockSight> sight(ThreadInfo info) {
+    LockInfo lock = info.getLockInfo();
+    ThreadProbe thread = known.get(info.getThreadId());
+    OptionalInt task = thread == null ? OptionalInt.empty() : thread.task();
+    return lock == null || task.isEmpty() || info.getLockOwnerId() < 0
+        ? Optional.empty()
+        : Optional.of(
+            new LockSight(
+                task.getAsInt(),
+                LockName.of(lock),
+                info.getLockOwnerId(),
+                Optional.empty(),
+                holder(info),
+                Optional.empty()));
+  }
+
+  private OptionalInt holder(ThreadInfo info) {
+    ThreadProbe holder = known.get(info.getLockOwnerId());
+    return holder == null ? OptionalInt.empty() : holder.task();
+  }
+
+  private LockSight continued(ThreadInfo info, LockSight sight) {
+    LockSight earlier = sights.get(info.getThreadId());
+    return earlier != null && sight.continues(earlier) ? sight.withPlacesOf(earlier) : sight;
+  }
+
+  /// Looks up the places of waits that are new, or were looked at long ago, as far as time allows.
+  private void look(long now, Map<Long, LockSight> seen) {
+    List<Long> due =
+        seen.keySet().stream()
+            .filter(id -> due(id, seen.get(id), now))
+            .limit(MOST_LOOKED_AT)
+            .toList();
+    if (due.isEmpty() || SHARE * (spent - CREDIT) > now - began) {
+      return;
+    }
+    long before = System.nanoTime();
+    long[] ids =
+        due.stream()
+            .flatMap(id -> Stream.of(id, seen.get(id).ownerId()))
+            .mapToLong(Long::longValue)
+            .distinct()
+            .toArray();
+    Map<Long, ThreadInfo> stacks = new HashMap<>();
+    present(ids, Places.DEPTH).forEach(info -> stacks.put(info.getThreadId(), info));
+    due.forEach(id -> seen.computeIfPresent(id, (_, sight) -> placed(id, sight, stacks)));
+    due.forEach(id -> lookedAt.put(id, now));
+    spent += System.nanoTime() - before;
+  }
+
+  private boolean due(long id, LockSight sight, long now) {
+    return sight.place().isEmpty() || now - lookedAt.getOrDefault(id, 0L) > BETWEEN_LOOKS;
+  }
+
+  /// Only where the thread still waits for the same: its stack was taken a little later.
+  private static LockSight placed(long id, LockSight sight, Map<Long, ThreadInfo> stacks) {
+    ThreadInfo waiter = stacks.get(id);
+    ThreadInfo owner = stacks.get(sight.ownerId());
+    if (waiter == null || waiter.getLockOwnerId() != sight.ownerId()) {
+      return sight;
+    }
+    return new LockSight(
+        sight.task(),
+        sight.lock(),
+        sight.ownerId(),
+        Places.of(waiter.getStackTrace()),
+        sight.holder(),
+        owner == null ? Optional.empty() : Places.of(owner.getStackTrace()));
+  }
+
+  /// Time until now belongs to what the thread waits for now, or did at the sample before.
+  private void tally(Waiter waiter, Map<Long, LockSight> seen) {
+    long id = waiter.thread.threadId();
+    LockSight sight = seen.getOrDefault(id, sights.get(id));
+    if (sight != null && waiter.nanos > 0) {
+      tallies
+          .computeIfAbsent(
+              new Tallied(sight.task(), sight.lock()),
+              key -> new LockTally(key.task, key.lock))
+          .add(sight, waiter.nanos);
+      if (tallies.size() > MOST_TALLIES) {
+        dropShortest();
+      }
+    }
+    if (!waiter.stillWaits) {
+      sights.remove(id);
+    }
+  }
+
+  private void dropShortest() {
+    List<Tallied> shortest =
+        tallies.entrySet().stream()
+            .sorted(Comparator.comparingLong(entry -> entry.getValue().nanos()))
+            .limit(MOST_TALLIES / 2)
+            .map(Map.Entry::getKey)
+            .toList();
+    shortest.forEach(tallies::remove);
+  }
+
+  /// The waits seen until now, the longest in all first.
+  List<LockWait> lockWaits() {
+    return tallies.values().stream()
+        .sorted(Comparator.comparingLong(LockTally::nanos).reversed())
+        .limit(MOST_WAITS)
+        .map(LockTally::lockWait)
+        .toList();
+  }
+}
