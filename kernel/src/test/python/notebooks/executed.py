@@ -62,4 +62,4 @@ class Executed:
 
 def numbers_in(text):
     """All whole numbers of a text, read with their thousands separators."""
-    return [int(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", text)]
+    return [int(found.replace(",", "")) for found in re.findall(r"\d+(?:,\d{3})*", text)]

@@ -13,10 +13,10 @@ def notebook(run_once):
 
 
 def test_tasks_share_a_process_and_a_pool(notebook):
-    text = notebook.printed("first")
-    assert len(re.findall("task ", text)) == 6
-    assert len(set(re.findall(r"process (\d+)", text))) == 1
-    assert set(re.findall(r"thread-\d+", text)) <= {"thread-1", "thread-2", "thread-3"}
+    ran = re.findall(r"(thread-\d+) of process (\d+)", notebook.printed("first"))
+    assert len(ran) == 6
+    assert {thread for thread, _ in ran} <= {"thread-1", "thread-2", "thread-3"}
+    assert len({process for _, process in ran}) == 1
 
 
 def test_the_picture_is_the_same_work_on_one_thread_and_on_four(notebook):
@@ -28,7 +28,7 @@ def test_the_picture_is_the_same_work_on_one_thread_and_on_four(notebook):
 
 
 def test_large_pieces_are_uneven(notebook):
-    steps = numbers_in(notebook.printed("paint-large").replace(", ", " "))
+    steps = numbers_in(notebook.printed("paint-large"))
     assert len(steps) == 4
     assert max(steps) > 3 * min(steps)
     most = re.findall(r"at most ([\d.]+) times", notebook.printed("balance-table"))
@@ -45,14 +45,13 @@ def test_a_pool_has_as_many_under_way_as_threads(notebook):
 
 
 @pytest.mark.parametrize("repair", ["lock", "atomic", "own"])
-def test_repaired_counters_count_all(notebook, repair):
-    *letters, counted, of = numbers_in(notebook.printed(f"{repair}-report"))
-    assert counted == of == sum(letters) == 24_000_000
+def test_repaired_searches_find_all(notebook, repair):
+    assert notebook.printed(f"{repair}-report") == notebook.printed("truth-report")
 
 
-def test_a_race_never_counts_too_much(notebook):
-    *letters, counted, of = numbers_in(notebook.printed("race-report"))
-    assert sum(letters) == counted <= of
+def test_a_race_loses_what_others_found(notebook):
+    assert 0 < numbers_in(notebook.printed("race-report"))[0] \
+        < numbers_in(notebook.printed("truth-report"))[0]
 
 
 def test_seats_are_oversold_only_without_a_lock(notebook):
@@ -69,6 +68,8 @@ def test_a_lock_held_for_long_is_what_buyers_wait_for(notebook):
 
 def test_philosophers_starve_and_eat(notebook):
     assert "5 of 5 tasks" in notebook.error("dinner")
+    assert "DeadlockException" in notebook.error("dinner")
+    assert re.search(r"task \d waits for Fork@\w+ held by task \d", notebook.error("dinner"))
     assert notebook.printed("dinner-repaired").count("has eaten") == 5
 
 
