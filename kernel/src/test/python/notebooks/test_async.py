@@ -26,8 +26,8 @@ def test_one_thread_waits_for_all_pages_at_once(notebook):
 
 def test_a_crowd_waits_on_one_thread_and_a_pool_holds_forty(notebook):
     loop, pool = map(numbers_in, notebook.printed("crowd-table").strip().splitlines())
-    assert loop[:2] == [10_000, 10_000]
-    assert pool[:2] == [200, 40]
+    assert loop[0] == 10_000 and loop[1] > 5_000
+    assert pool[:2] == [120, 40]
 
 
 def test_computing_holds_the_loop_until_it_is_offloaded(notebook):
@@ -35,6 +35,7 @@ def test_computing_holds_the_loop_until_it_is_offloaded(notebook):
     assert "held the loop" in notebook.finding("hold")
     assert "task 2" in notebook.finding("hold")
     assert "held the loop" not in notebook.finding("offload")
+    assert notebook.lanes("offload")[-1] == "offload-1"
 
 
 def test_computing_tasks_take_turns(notebook):
