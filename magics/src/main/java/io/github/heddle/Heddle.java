@@ -2,6 +2,7 @@ package io.github.heddle;
 
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
+import java.util.List;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.
 ///
@@ -33,6 +34,14 @@ public final class Heddle {
     return new Runner(ModelProfile.VIRTUAL, Request.DEFAULTS.withWorkers(carriers));
   }
 
+  /// The same work under several models, in turns; without names under sequential, async, threads
+  /// and processes, as far as they are there.
+  ///
+  /// @throws IllegalArgumentException where there is no model of a name, or one is named twice
+  public static Comparer compare(String... models) {
+    return Comparer.of(List.of(models));
+  }
+
   /// A pool of platform threads, `min(32, cores + 4)` of them.
   public static Runner threads() {
     return new Runner(ModelProfile.THREADS, Request.DEFAULTS);
@@ -43,5 +52,18 @@ public final class Heddle {
   /// @throws IllegalArgumentException where the number is not from 1 to 10,000
   public static Runner threads(int workers) {
     return new Runner(ModelProfile.THREADS, Request.DEFAULTS.withWorkers(workers));
+  }
+
+  /// Worker processes, one for each core, each with memory of its own: the body, what it reaches,
+  /// its elements and its results must be serialisable.
+  public static Runner processes() {
+    return new Runner(ModelProfile.PROCESSES, Request.DEFAULTS);
+  }
+
+  /// So many worker processes.
+  ///
+  /// @throws IllegalArgumentException where the number is not from 1 to 10,000
+  public static Runner processes(int workers) {
+    return new Runner(ModelProfile.PROCESSES, Request.DEFAULTS.withWorkers(workers));
   }
 }

@@ -70,9 +70,14 @@ final class Repetition<T, R extends @Nullable Object> {
     return run;
   }
 
-  /// How many runs count until now.
-  int measured() {
-    return measured.size();
+  /// Whether anything was run.
+  boolean begun() {
+    return last.isPresent();
+  }
+
+  /// What each of the runs does.
+  Plan plan() {
+    return plan;
   }
 
   /// What is reported: of runs that all went well, the trace of the one with the median wall time

@@ -6,6 +6,8 @@ import io.github.heddle.report.Report;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,6 +88,15 @@ public record Run<R extends @Nullable Object>(
   /// Numbers and finding.
   public Report report() {
     return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace, measured);
+  }
+
+  /// Writes what was recorded to a file, over what was there: `.json` for ui.perfetto.dev, `.csv`
+  /// for tables.
+  ///
+  /// @return where it was saved
+  /// @throws IllegalArgumentException where the file has another ending or its directory is missing
+  public String save(Path file) throws IOException {
+    return new TraceFile(file).save(List.of(this));
   }
 
   /// What happened, in one sentence.

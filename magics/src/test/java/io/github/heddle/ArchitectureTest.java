@@ -27,11 +27,16 @@ class ArchitectureTest {
     ROOT + ".task..",
     ROOT + ".trace..",
     ROOT + ".report..",
+    ROOT + ".export..",
     ROOT + ".picture.."
   };
 
   private static final String[] WITH_THREADS = {
-    ROOT + ".model..", ROOT + ".scope..", ROOT + ".sampling..", ROOT + ".watch.."
+    ROOT + ".model..",
+    ROOT + ".worker..",
+    ROOT + ".scope..",
+    ROOT + ".sampling..",
+    ROOT + ".watch.."
   };
 
   private static final JavaClasses MAGICS =
@@ -106,6 +111,12 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage("picocli.."))
         .check(MAGICS);
     noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".export..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."))
+        .check(MAGICS);
+    noClasses()
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.zeromq..", "jdk.jshell.."))
         .check(MAGICS);
@@ -116,9 +127,12 @@ class ArchitectureTest {
     fields().that().areStatic().should().beFinal().check(MAGICS);
   }
 
+  /// What tasks print in worker processes is printed again where they belong.
   @Test
   void nothingIsWrittenToTheProcessStreams() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".model.RunOutput")
         .should()
         .accessField(System.class, "out")
         .orShould()

@@ -22,6 +22,35 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class HeddleTest {
   @Test
+  void modelsAreComparedOnTheSameTasks() {
+    Comparison<Integer> comparison =
+        Heddle.compare("sequential", "threads").tasks(3).workers(2).repeat(2).run(task -> task + 1);
+
+    assertThat(comparison.results()).containsExactly(1, 2, 3);
+    assertThat(comparison.runs()).extracting(run -> run.walls().size()).containsExactly(2, 2);
+    assertThat(comparison.report().finding().headline()).isEqualTo(comparison.toString());
+    assertThat(Heddle.compare("threads").over(List.of("a", "bc")).run(String::length).results())
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void modelsToCompareAreChecked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Heddle.compare("threads", "thread"))
+        .withMessageStartingWith("thread is no model; models are sequential, ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Heddle.compare("threads", "threads"))
+        .withMessage("threads is named twice");
+  }
+
+  @Test
+  void runIsRepeatedAsOftenAsWasSaid() {
+    Run<Integer> run = Heddle.sequential().tasks(1).warmup(1).repeat(3).run(task -> task);
+
+    assertThat(run.walls()).hasSize(3).contains(run.wall());
+  }
+
+  @Test
   void tasksAreNumbered() {
     Run<Integer> run = Heddle.sequential().tasks(4).run(task -> task * 10);
 

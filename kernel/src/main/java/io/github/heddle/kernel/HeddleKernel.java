@@ -16,6 +16,7 @@ import io.github.heddle.kernel.output.Attribution;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.kernel.protocol.Comms;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Services;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -71,11 +72,16 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
     this.evaluator = evaluator;
     this.attribution = surroundings.attribution;
     this.publisher = surroundings.publisher;
-    this.cells = new CellRunner(this, ready::join, attribution, publisher);
+    this.cells = new CellRunner(this, ready::join, attribution, publisher, surroundings.services);
   }
 
-  /// What the kernel speaks through.
-  record Surroundings(JupyterIO io, Comms comms, Attribution attribution, Publisher publisher) {}
+  /// What the kernel speaks through, and what its cells can ask for.
+  record Surroundings(
+      JupyterIO io,
+      Comms comms,
+      Attribution attribution,
+      Publisher publisher,
+      Services services) {}
 
   CellRunner cells() {
     return cells;

@@ -12,6 +12,9 @@ import io.github.heddle.kernel.protocol.Dispatcher;
 import io.github.heddle.kernel.protocol.LibraryReplies;
 import io.github.heddle.kernel.transport.Session;
 import io.github.heddle.kernel.transport.Transport;
+import io.github.heddle.scope.Services;
+import io.github.heddle.worker.WarmWorkers;
+import io.github.heddle.worker.WorkerCommand;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -40,6 +43,7 @@ final class KernelLife {
   private final Comms comms = new Comms(replies);
   private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
   private final CompletableFuture<Evaluator> ready = new CompletableFuture<>();
+  private final WarmWorkers workers = new WarmWorkers(WorkerCommand.ofThisProcess());
   private final AtomicBoolean ending = new AtomicBoolean();
   private final Transport transport;
   private final HeddleKernel kernel;
@@ -51,7 +55,11 @@ final class KernelLife {
             evaluator,
             ready,
             new HeddleKernel.Surroundings(
-                new HeddleKernel.KernelIo(replies), comms, attribution, publisher));
+                new HeddleKernel.KernelIo(replies),
+                comms,
+                attribution,
+                publisher,
+                Services.NONE.with(WarmWorkers.class, workers)));
   }
 
   /// Begins to answer. Returns at once; the process lives until a client ends it.
@@ -99,6 +107,7 @@ final class KernelLife {
   private void sayFarewell(boolean restart) {
     try {
       kernel.cells().stop();
+      workers.close();
       kernel.onShutdown(restart);
       outbox.close();
       comms.close();

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zeromq.ZMQException;
 
@@ -32,11 +31,6 @@ public final class Main {
           "import java.util.regex.*;",
           "import java.util.stream.*;",
           "import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;");
-
-  private static final Map<String, String> MODELS =
-      Map.of(
-          "%%sequential", "run the body once per task, one task after the other; --help",
-          "%%threads", "run the body once per task on a pool of threads; --help");
 
   private Main() {}
 
@@ -72,6 +66,6 @@ public final class Main {
 
   private static void equip(HeddleKernel kernel, Evaluator java) {
     new EverydayMagics(java, line -> System.out.println(line))
-        .registerIn(kernel.getMagicsRegistry(), MODELS);
+        .registerIn(kernel.getMagicsRegistry());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.heddle.host;
 
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.task.Work;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// which does. Used by one thread after the other.
 public final class Handoff<R extends @Nullable Object> {
   private @Nullable Run<R> delivered;
+  private @Nullable Comparison<R> compared;
 
   /// @param work the work whose results are handed over: it knows their type
   public Handoff(Work<?, R> work) {
@@ -23,6 +25,17 @@ public final class Handoff<R extends @Nullable Object> {
   @SuppressWarnings("unchecked") // a run of the work that this was made for
   public void deliver(Run<?> run) {
     delivered = (Run<R>) run;
+  }
+
+  /// Puts the comparison in; called by the kernel.
+  @SuppressWarnings("unchecked") // a comparison of the work that this was made for
+  public void deliver(Comparison<?> comparison) {
+    compared = (Comparison<R>) comparison;
+  }
+
+  /// The comparison that was delivered.
+  public Comparison<R> comparison() {
+    return Objects.requireNonNull(compared, "nothing was delivered");
   }
 
   /// The run that was delivered.

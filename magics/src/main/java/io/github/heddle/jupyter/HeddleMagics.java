@@ -1,5 +1,6 @@
 package io.github.heddle.jupyter;
 
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
@@ -23,31 +24,52 @@ public final class HeddleMagics implements Extension {
     MagicsRegistry magics = kernel.getMagicsRegistry();
     for (ModelProfile model : Models.all().stream().map(Model::profile).toList()) {
       magics.registerCellMagic(
-          model.name(), (host, arguments, body) -> eval(model, host, arguments, body));
+          model.name(),
+          (host, arguments, body) ->
+              eval(
+                  model.name(),
+                  (cell, its) -> new ModelMagic(model, cell, its).eval(),
+                  host,
+                  new Call(arguments, body)));
     }
+    magics.registerCellMagic(
+        CompareMagic.NAME,
+        (host, arguments, body) ->
+            eval(
+                CompareMagic.NAME,
+                (cell, its) -> new CompareMagic(cell, its).eval(),
+                host,
+                new Call(arguments, body)));
     kernel.getRenderer().createRegistration(Run.class).register(RunView::render);
+    kernel.getRenderer().createRegistration(Comparison.class).register(ComparisonView::render);
   }
 
-  private static @Nullable Object eval(
-      ModelProfile model, BaseKernel kernel, List<String> arguments, String body)
+  /// What a magic does with its cell.
+  @FunctionalInterface
+  private interface Magic {
+    void eval(CellMagic cell, Host host) throws CellException, InterruptedException;
+  }
+
+  /// What a magic was called with.
+  private record Call(List<String> arguments, String body) {}
+
+  private static @Nullable Object eval(String name, Magic magic, BaseKernel kernel, Call call)
       throws CellException, InterruptedException {
     if (!(kernel instanceof HostProvider provider)) {
-      throw new IllegalStateException("%%" + model.name() + " needs the Heddle kernel");
+      throw new IllegalStateException("%%" + name + " needs the Heddle kernel");
     }
     Host host = provider.host();
-    new ModelMagic(model, cell(model, host, arguments, body), host).eval();
+    magic.eval(cell(name, host, call), host);
     return null;
   }
 
   /// The cell as it was written, with its columns; or, where the magic was called from code, as it
   /// could have been written.
-  private static CellMagic cell(ModelProfile model, Host host, List<String> arguments, String body)
-      throws CellException {
-    if (host.cell().parse() instanceof CellMagic written
-        && written.line().name().equals(model.name())) {
+  private static CellMagic cell(String name, Host host, Call call) throws CellException {
+    if (host.cell().parse() instanceof CellMagic written && written.line().name().equals(name)) {
       return written;
     }
-    String line = "%%" + model.name() + " " + String.join(" ", arguments);
-    return (CellMagic) new Cell(host.cell().number(), line + "\n" + body).parse();
+    String line = "%%" + name + " " + String.join(" ", call.arguments);
+    return (CellMagic) new Cell(host.cell().number(), line + "\n" + call.body).parse();
   }
 }

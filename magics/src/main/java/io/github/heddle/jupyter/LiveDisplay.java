@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What is shown under a cell while its run lasts: a line that says how far it is, and under it the
 /// lanes. What is shown in the end takes their places, in its own order, so that the outputs of a
@@ -29,6 +30,7 @@ final class LiveDisplay implements View {
   private final Set<Part> picture;
   private final List<Showing> places = new ArrayList<>();
   private OptionalInt underWay = OptionalInt.empty();
+  private @Nullable Turn lastTurn;
 
   /// @param picture the parts of the picture that were asked for
   LiveDisplay(Host host, Set<Part> picture) {
@@ -38,6 +40,10 @@ final class LiveDisplay implements View {
 
   @Override
   public void progress(Turn turn, int ended, long elapsedNanos) {
+    if (!turn.equals(lastTurn)) {
+      underWay = OptionalInt.empty();
+      lastTurn = turn;
+    }
     show(LINE, plain(new Progress(turn, ended, elapsedNanos, underWay).text()));
   }
 

@@ -4,9 +4,6 @@ import io.github.heddle.Run;
 import io.github.heddle.Runner;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.CellSyntax.CellMagic;
-import io.github.heddle.cell.MagicLine;
-import io.github.heddle.cell.Problem;
-import io.github.heddle.host.BodySource;
 import io.github.heddle.host.CompiledBody;
 import io.github.heddle.host.Host;
 import io.github.heddle.model.Watch;
@@ -21,7 +18,6 @@ import io.github.heddle.task.Work;
 import io.github.heddle.watch.Lookout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// One cell under a model, from its first line to the outputs. Used once, on the thread that runs
@@ -30,11 +26,13 @@ final class ModelMagic {
   private final ModelProfile model;
   private final CellMagic cell;
   private final Host host;
+  private final MagicBody body;
 
   ModelMagic(ModelProfile model, CellMagic cell, Host host) {
     this.model = model;
     this.cell = cell;
     this.host = host;
+    this.body = new MagicBody(cell, host);
   }
 
   private record Compiled(Options options, CompiledBody body) {}
@@ -62,19 +60,11 @@ final class ModelMagic {
   /// @throws io.github.heddle.TasksFailed where tasks have no result; the report has been shown
   void eval() throws CellException, InterruptedException {
     switch (Asked.by(cell.line())) {
-      case Asked.Help(String text) -> host.show(plain(text));
-      case Asked.Run(Options options) -> handOver(show(run(plan(compile(options)))));
+      case Asked.Help(String text) -> host.show(LiveDisplay.plain(text));
+      case Asked.Run(Options options) ->
+          handOver(show(run(plan(new Compiled(options, body.compile(options))))));
+      case Asked.Comparison _ -> throw new IllegalStateException("only %%compare compares");
     }
-  }
-
-  private Compiled compile(Options options) throws CellException {
-    if (cell.body().text().isBlank()) {
-      throw problem(
-          Problem.at(cell.line().at(), width(cell.line()), "there is nothing to run")
-              .withHint("write statements under this line; they are run once per task"));
-    }
-    BodySource source = new BodySource(cell.body(), options.over(), options.item());
-    return new Compiled(options, host.bodies().compile(source));
   }
 
   private Planned plan(Compiled compiled) throws CellException {
@@ -82,20 +72,23 @@ final class ModelMagic {
       Runner runner = new Runner(model, compiled.options().request());
       return new Planned(compiled, runner, runner.plan(compiled.body().work()));
     } catch (IllegalArgumentException refused) {
-      String why = String.valueOf(refused.getMessage());
-      throw problem(Problem.at(cell.line().at(), width(cell.line()), why));
+      throw body.refused(refused);
     }
   }
 
-  private Finished run(Planned planned) {
+  /// What a model refuses, such as a variable that cannot be sent to a process, is a problem of the
+  /// cell; nothing has been run then.
+  private Finished run(Planned planned) throws CellException {
     Compiled compiled = planned.compiled();
     Options.Presentation presentation = compiled.options().presentation();
     LiveDisplay display = new LiveDisplay(host, presentation.picture());
-    if (presentation.quiet()) {
-      return new Finished(compiled, display, run(planned, _ -> Watch.NONE));
-    }
     try (Lookout lookout = Lookout.with(display)) {
-      return new Finished(compiled, display, run(planned, lookout::during));
+      return new Finished(
+          compiled,
+          display,
+          run(planned, presentation.quiet() ? _ -> Watch.NONE : lookout::during));
+    } catch (IllegalArgumentException refused) {
+      throw body.refused(refused);
     }
   }
 
@@ -104,18 +97,23 @@ final class ModelMagic {
     return planned.runner().run(planned.plan(), work, host.scope(), watches);
   }
 
-  private Finished show(Finished finished) {
+  private Finished show(Finished finished) throws CellException {
     Run<?> run = finished.run();
     if (run.outcomes().isEmpty()) {
-      host.show(plain("no element, nothing to do"));
+      host.show(LiveDisplay.plain("no element, nothing to do"));
       return finished;
     }
     List<Bundle> outputs = new ArrayList<>();
-    ResultsText.of(run).map(ModelMagic::plain).ifPresent(outputs::add);
+    ResultsText.of(run).map(LiveDisplay::plain).ifPresent(outputs::add);
     if (!finished.quiet()) {
       outputs.addAll(Pictures.of(run.report(), finished.options().presentation().picture()));
     }
     finished.display().finish(outputs);
+    new SavedTrace(finished.options().presentation().save())
+        .save(List.of(run))
+        .filter(_ -> !finished.quiet())
+        .map(LiveDisplay::plain)
+        .ifPresent(host::show);
     return finished;
   }
 
@@ -132,17 +130,5 @@ final class ModelMagic {
     if (variables.into().isPresent()) {
       finished.body().declareResults(variables.into().get(), run);
     }
-  }
-
-  private static Bundle plain(String text) {
-    return new Bundle(Map.of("text/plain", text), Map.of());
-  }
-
-  private static int width(MagicLine line) {
-    return line.name().length() + 2;
-  }
-
-  private static CellException problem(Problem problem) {
-    return new CellException("MagicError", List.of(problem));
   }
 }

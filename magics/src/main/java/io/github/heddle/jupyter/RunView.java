@@ -17,7 +17,11 @@ final class RunView {
   private RunView() {}
 
   static void render(Run<?> run, RenderContext context) {
-    List<Bundle> bundles = Pictures.of(run.report(), EnumSet.allOf(Part.class));
+    render(Pictures.of(run.report(), EnumSet.allOf(Part.class)), context);
+  }
+
+  /// The first of the bundles, with the texts of all.
+  static void render(List<Bundle> bundles, RenderContext context) {
     DisplayData out = context.getOutputContainer();
     bundles.getFirst().data().forEach(out::putData);
     bundles.getFirst().metadata().forEach(out::putMetaData);

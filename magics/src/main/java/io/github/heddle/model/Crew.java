@@ -11,10 +11,12 @@ import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.TaskLog;
 import io.github.heddle.trace.TaskTimes;
 import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,7 @@ final class Crew<T, R extends @Nullable Object> {
     int hired = Math.min(size, tasks.count());
     hire(hired);
     Sampler sampler =
-        Sampler.start(
-            workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
+        Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
     long submitted = System.nanoTime();
     start.countDown();
     Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);
@@ -63,15 +64,15 @@ final class Crew<T, R extends @Nullable Object> {
     watch.ended();
     TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
     return new Execution<>(
-        tasks.outcomes(times), recorder.recording(times, sampler.finish()).trace());
+        tasks.outcomes(times), recorder.recording(Worker::use, times, sampler.finish()).trace());
   }
 
   /// Puts together what was measured. Times are those of `System.nanoTime`.
   private record Recorder(
       List<Worker> workers, CoreLimits limits, long submittedNanos, long startupNanos) {
-    Recording recording(TaskTimes times, Samples samples) {
+    Recording recording(Function<Worker, WorkerUse> use, TaskTimes times, Samples samples) {
       return new Recording(
-          workers.stream().map(Worker::use).toList(),
+          workers.stream().map(use).toList(),
           times,
           samples.since(submittedNanos),
           limits.usable(),
@@ -97,7 +98,7 @@ final class Crew<T, R extends @Nullable Object> {
     @Override
     public Trace trace() {
       TaskTimes times = log.times(recorder.submittedNanos(), System.nanoTime(), Ending.CANCELLED);
-      return recorder.recording(times, sampler.soFar()).trace();
+      return recorder.recording(Worker::useSoFar, times, sampler.soFar()).trace();
     }
   }
 
@@ -155,7 +156,8 @@ final class Crew<T, R extends @Nullable Object> {
         sampler
             .deadlock()
             .map(found -> deadlocks.end(found, workers))
-            .ifPresent(leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
+            .ifPresent(
+                leaving -> replace(Math.min(leaving.size(), most - workers.size()), sampler));
         deadlocks.sweep();
       }
     }

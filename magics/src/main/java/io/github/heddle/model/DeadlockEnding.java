@@ -40,12 +40,11 @@ final class DeadlockEnding {
     for (Member member : found.members()) {
       member
           .task()
-          .ifPresent(
-              task ->
-                  tasks.deadlocked(
-                      task,
-                      new DeadlockException(
-                          message, member.stack().toArray(StackTraceElement[]::new))));
+          .ifPresent(task ->
+              tasks.deadlocked(
+                  task,
+                  new DeadlockException(
+                      message, member.stack().toArray(StackTraceElement[]::new))));
     }
     Set<Thread> circle = found.members().stream().map(Member::thread).collect(Collectors.toSet());
     List<Worker> concerned =
@@ -74,8 +73,7 @@ final class DeadlockEnding {
 
   /// Whoever gets the lock meets a check, or an interrupt, and lets go of what it holds: so the
   /// circle unwinds from there.
-  private void free(
-      AbstractOwnableSynchronizer lock, Set<Thread> circle, List<Worker> concerned) {
+  private void free(AbstractOwnableSynchronizer lock, Set<Thread> circle, List<Worker> concerned) {
     Set<Thread> threads = new HashSet<>(circle);
     concerned.forEach(worker -> threads.add(worker.thread()));
     freed.addAll(threads);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The models there are. A new one is added here and nowhere else.
 public final class Models {
   private static final List<Model> ALL =
-      List.of(new Sequential(), new Async(), new Virtual(), new Threads());
+      List.of(new Sequential(), new Async(), new Virtual(), new Threads(), new Processes());
 
   private Models() {}
 

@@ -65,12 +65,14 @@ final class Tasks<T, R extends @Nullable Object> {
     }
   }
 
+  /// What the task is for.
   @SuppressWarnings("unchecked") // without elements, the item is the task's number
-  private T item(int task) {
+  T item(int task) {
     return (T) (work.elements().isPresent() ? elements.get(task) : Integer.valueOf(task));
   }
 
-  private Ending gave(int task, @Nullable Object result) {
+  /// A task gave this, here or in another process.
+  Ending gave(int task, @Nullable Object result) {
     DeadlockException deadlock = deadlocks.isEmpty() ? null : deadlocks.get(task);
     if (deadlock != null) {
       return failed(task, deadlock);
@@ -80,7 +82,7 @@ final class Tasks<T, R extends @Nullable Object> {
   }
 
   /// What a task throws once it was ended, or the run stopped, it throws because of that.
-  private Ending threw(int task, Throwable thrown) {
+  Ending threw(int task, Throwable thrown) {
     DeadlockException deadlock = deadlocks.get(task);
     if (deadlock != null) {
       return failed(task, deadlock);

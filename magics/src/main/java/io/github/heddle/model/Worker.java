@@ -70,9 +70,7 @@ final class Worker {
 
   /// Its task is in a deadlock and can never end: it counts as ended now, and nobody waits for it.
   void giveUp() {
-    probe()
-        .task()
-        .ifPresent(task -> log.giveUp(task, tasks.giveUp(task), System.nanoTime()));
+    probe().task().ifPresent(task -> log.giveUp(task, tasks.giveUp(task), System.nanoTime()));
     givenUp = true;
   }
 
@@ -85,6 +83,11 @@ final class Worker {
   WorkerUse use() {
     Lane shown = alive() ? new Lane(lane.index(), lane.name() + " (did not end)") : lane;
     return new WorkerUse(shown, before, after.minus(before));
+  }
+
+  /// What is known of the worker before it has ended.
+  WorkerUse useSoFar() {
+    return new WorkerUse(lane, before, after.minus(before));
   }
 
   private void work(CountDownLatch start) {

@@ -2,6 +2,7 @@ package io.github.heddle.option;
 
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.WorkerJvm;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%n")
 class CommonWords {
   static final String OVER = "--over";
+  static final String SAVE = "--save";
   static final String ITEM = "item";
 
   @Option(
@@ -94,6 +96,16 @@ class CommonWords {
   @Nullable Integer warmup;
 
   @Option(
+      order = 22,
+      names = SAVE,
+      paramLabel = "FILE",
+      converter = Values.TraceName.class,
+      description =
+          "Writes what was recorded to a file: .json for ui.perfetto.dev or chrome://tracing, "
+              + ".csv for tables.")
+  @Nullable String save;
+
+  @Option(
       order = 30,
       names = "--plot",
       paramLabel = "PARTS",
@@ -114,5 +126,10 @@ class CommonWords {
   /// How many workers were asked for, where the model lets one ask.
   @Nullable Integer workers() {
     return null;
+  }
+
+  /// What worker processes are to be like, where the model has some.
+  WorkerJvm jvm() {
+    return WorkerJvm.DEFAULT;
   }
 }

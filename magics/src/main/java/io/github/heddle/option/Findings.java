@@ -47,6 +47,16 @@ final class Findings {
     problem(words.namesOf(magic.findOption(option)).getFirst(), message, hint);
   }
 
+  /// Adds a problem with a word that belongs to no option.
+  void addWord(String word, String message, String hint) {
+    problem(words.named(word), message, hint);
+  }
+
+  /// Adds a problem with the second of two words that are the same.
+  void addSecondWord(String word, String message, String hint) {
+    problem(words.lastNamed(word), message, hint);
+  }
+
   /// Ends the reading if anything was found.
   void throwAny() throws CellException {
     if (!problems.isEmpty()) {

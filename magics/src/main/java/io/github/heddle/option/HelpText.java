@@ -34,9 +34,12 @@ final class HelpText {
     CommandLine.Help help = new CommandLine.Help(line.getCommandSpec(), Ansi.OFF);
     return "%%"
         + line.getCommandName()
+        + (line.getCommandSpec().positionalParameters().isEmpty() ? "" : " [MODEL ...]")
         + " [options]\n\n"
         + help.header()
         + BODY
+        + help.parameterListHeading()
+        + help.parameterList()
         + help.optionListHeading()
         + help.optionList()
         + WORDS

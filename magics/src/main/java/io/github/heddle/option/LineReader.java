@@ -3,9 +3,9 @@ package io.github.heddle.option;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.MagicLine;
+import io.github.heddle.picture.Part;
 import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
-import io.github.heddle.plan.WorkerJvm;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,33 +19,58 @@ final class LineReader {
   private final CommandLine parser;
   private final Findings findings;
 
-  LineReader(MagicLine line) {
+  LineReader(MagicLine line, CommonWords values) {
     words = new Words(line.arguments(Set.of(CommonWords.OVER)));
-    values = valuesFor(line.name());
+    this.values = values;
     parser = HelpText.configure(new CommandLine(values)).setExpandAtFiles(false);
     parser.getCommandSpec().parser().collectErrors(true);
     findings = new Findings(parser.getCommandSpec(), words);
   }
 
   Asked read() throws CellException {
-    CommandLine.ParseResult result = parser.parseArgs(words.texts());
-    if (result.isUsageHelpRequested()) {
-      return new Asked.Help(HelpText.of(parser));
+    if (parse()) {
+      findings.throwAny();
+      return new Asked.Run(options(Repeats.ONCE));
     }
-    result.errors().forEach(findings::add);
-    findContradictions();
-    findings.throwAny();
-    return new Asked.Run(options());
+    return new Asked.Help(HelpText.of(parser));
   }
 
-  private static CommonWords valuesFor(String magic) {
-    return switch (magic) {
-      case "sequential" -> new SequentialWords();
-      case "async" -> new AsyncWords();
-      case "virtual" -> new VirtualWords();
-      case "threads" -> new ThreadsWords();
-      default -> throw new IllegalArgumentException("no magic of this library: " + magic);
-    };
+  /// The same for the line of `%%compare`.
+  Asked readComparison(ModelNames names) throws CellException {
+    if (values instanceof CompareWords comparison && parse()) {
+      names.check(comparison.models, findings);
+      if (values.plot.parts().contains(Part.CORES)) {
+        findings.add("--plot", "a comparison shows no cores", "lanes, or none");
+      }
+      findings.throwAny();
+      return new Asked.Comparison(
+          names.orUsual(comparison.models), options(Repeats.OF_COMPARISONS), values.repeat != null);
+    }
+    return new Asked.Help(HelpText.of(parser));
+  }
+
+  /// Reads the words; false where help is asked for.
+  private boolean parse() {
+    CommandLine.ParseResult result = parser.parseArgs(words.texts());
+    if (!result.isUsageHelpRequested()) {
+      result.errors().forEach(findings::add);
+      findContradictions();
+    }
+    return !result.isUsageHelpRequested();
+  }
+
+  /// Where the values of a magic's options go; empty where it is none of this library's.
+  static Optional<CommonWords> valuesFor(String magic) {
+    return Optional.ofNullable(
+        switch (magic) {
+          case "sequential" -> new SequentialWords();
+          case "async" -> new AsyncWords();
+          case "virtual" -> new VirtualWords();
+          case "threads" -> new ThreadsWords();
+          case "processes" -> new ProcessesWords();
+          case CompareWords.NAME -> new CompareWords();
+          default -> null;
+        });
   }
 
   private void findContradictions() {
@@ -66,7 +91,7 @@ final class LineReader {
     }
   }
 
-  private Options options() {
+  private Options options(Repeats usual) {
     return new Options(
         new Request(
             number(values.tasks),
@@ -74,18 +99,19 @@ final class LineReader {
             Optional.ofNullable(values.timeout),
             values.onError,
             new Repeats(
-                values.warmup == null ? 0 : values.warmup,
-                values.repeat == null ? 1 : values.repeat),
-            WorkerJvm.DEFAULT),
-        over(),
+                values.warmup == null ? usual.warmups() : values.warmup,
+                values.repeat == null ? usual.measured() : values.repeat),
+            values.jvm()),
+        fragment(CommonWords.OVER, values.over),
         values.as == null ? CommonWords.ITEM : values.as,
         new Options.Variables(Optional.ofNullable(values.into), Optional.ofNullable(values.run)),
-        new Options.Presentation(values.plot.parts(), values.quiet));
+        new Options.Presentation(
+            values.plot.parts(), values.quiet, fragment(CommonWords.SAVE, values.save)));
   }
 
-  private Optional<Fragment> over() {
-    return Optional.ofNullable(values.over)
-        .map(text -> words.valueOf(parser.getCommandSpec().findOption(CommonWords.OVER), text))
+  private Optional<Fragment> fragment(String option, @Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(text -> words.valueOf(parser.getCommandSpec().findOption(option), text))
         .map(word -> new Fragment(word.text(), word.at()));
   }
 

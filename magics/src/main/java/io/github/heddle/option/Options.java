@@ -27,7 +27,8 @@ public record Options(
   ///
   /// @param picture the parts of the picture; where there is none, only numbers are shown
   /// @param quiet whether only the results are shown
-  public record Presentation(Set<Part> picture, boolean quiet) {
+  /// @param save the name of the file that the trace is saved in
+  public record Presentation(Set<Part> picture, boolean quiet, Optional<Fragment> save) {
     public Presentation {
       picture = Set.copyOf(picture);
     }

@@ -2,6 +2,7 @@ package io.github.heddle.option;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.heddle.export.Format;
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Repeats;
@@ -53,6 +54,19 @@ final class Values {
     }
   }
 
+  /// A file for a trace.
+  static final class TraceName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (Format.of(value).isEmpty()) {
+        throw new BadValue(
+            "a trace is not saved as `" + value + "`",
+            "a file that ends in .json, for ui.perfetto.dev, or in .csv, for tables");
+      }
+      return value;
+    }
+  }
+
   /// The name of a variable.
   static final class Name implements ITypeConverter<String> {
     @Override
@@ -98,6 +112,33 @@ final class Values {
 
     private static BigDecimal millis(Duration duration) {
       return BigDecimal.valueOf(duration.toMillis());
+    }
+  }
+
+  /// An amount of memory.
+  static final class Memory implements ITypeConverter<Long> {
+    private static final Pattern FORM = Pattern.compile("(?<number>\\d{1,9})(?<unit>[kmgKMG])");
+    private static final int LEAST_MEGABYTES = 16;
+
+    @Override
+    public Long convert(String value) {
+      Matcher form = FORM.matcher(value);
+      if (!form.matches()) {
+        throw new BadValue("`" + value + "` is no size", "a number and a unit: 512m or 2g");
+      }
+      long bytes = Long.parseLong(form.group("number")) << shift(form.group("unit"));
+      if (bytes >> 20 < LEAST_MEGABYTES) {
+        throw new BadValue("a heap of " + value + " is not possible", "16m or more");
+      }
+      return bytes;
+    }
+
+    private static int shift(String unit) {
+      return switch (unit.toLowerCase(Locale.ROOT)) {
+        case "k" -> 10;
+        case "m" -> 20;
+        default -> 30;
+      };
     }
   }
 

@@ -37,6 +37,14 @@ record Words(List<Argument> arguments) {
     return arguments.stream().filter(word -> word.text().equals(text)).findFirst().orElseThrow();
   }
 
+  /// The last word with this text.
+  Argument lastNamed(String text) {
+    return arguments.reversed().stream()
+        .filter(word -> word.text().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private IntStream indexes(ArgSpec option) {
     return IntStream.range(0, arguments.size())
         .filter(index -> names((OptionSpec) option, arguments.get(index).text()));

@@ -18,22 +18,27 @@ record Bars(List<Bar> bars, OptionalLong stepNanos) {
   private static final int FINEST_STEPS = 300;
 
   static Bars of(List<Row> rows, TimeAxis time) {
+    return of(rows, time, MOST);
+  }
+
+  static Bars of(List<Row> rows, TimeAxis time, int most) {
     List<List<Bar>> exact = rows.stream().map(row -> exact(row, time)).toList();
     List<Row> coarse = rows.stream().filter(row -> row.lanes() > 1).toList();
-    if (coarse.isEmpty() && size(exact) <= MOST) {
+    if (coarse.isEmpty() && size(exact) <= most) {
       return new Bars(flat(exact), OptionalLong.empty());
     }
     long step = TimeAxis.round(Math.max(1, time.nanos() / FINEST_STEPS));
-    List<List<Bar>> bars = stepped(rows, exact, new Steps(step, time));
-    while (size(bars) > MOST && step < time.nanos()) {
+    List<List<Bar>> bars = stepped(rows, exact, new Steps(step, time), most);
+    while (size(bars) > most && step < time.nanos()) {
       step = TimeAxis.round(step + 1);
-      bars = stepped(rows, exact, new Steps(step, time));
+      bars = stepped(rows, exact, new Steps(step, time), most);
     }
     return new Bars(flat(bars), OptionalLong.of(step));
   }
 
-  private static List<List<Bar>> stepped(List<Row> rows, List<List<Bar>> exact, Steps steps) {
-    int share = MOST / rows.size();
+  private static List<List<Bar>> stepped(
+      List<Row> rows, List<List<Bar>> exact, Steps steps, int most) {
+    int share = most / rows.size();
     return rows.stream()
         .map(row ->
             row.lanes() == 1 && exact.get(row.index()).size() <= share

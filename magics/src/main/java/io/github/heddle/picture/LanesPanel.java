@@ -12,6 +12,11 @@ final class LanesPanel {
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
+    return of(scene, scene.states());
+  }
+
+  /// @param states those in the legend
+  static Map<String, Object> of(Scene scene, List<State> states) {
     return object(
         "width", Scene.WIDTH,
         "height", object("step", scene.laneHeight()),
@@ -28,13 +33,13 @@ final class LanesPanel {
                     "",
                     "scale",
                     object("domain", scene.lanes()))),
-        "layer", layers(scene));
+        "layer", layers(scene, states));
   }
 
-  private static List<Object> layers(Scene scene) {
+  private static List<Object> layers(Scene scene, List<State> states) {
     return scene.time().beginsEarlier()
-        ? List.of(bars(scene), numbers(), submitted())
-        : List.of(bars(scene), numbers());
+        ? List.of(bars(scene, states), numbers(), submitted())
+        : List.of(bars(scene, states), numbers());
   }
 
   /// The moment at which the first task was submitted, where it is not the left edge.
@@ -75,7 +80,7 @@ final class LanesPanel {
         bar.numbered() ? task : "");
   }
 
-  private static Map<String, Object> bars(Scene scene) {
+  private static Map<String, Object> bars(Scene scene, List<State> states) {
     String unit = scene.time().unit().symbol;
     return object(
         "transform",
@@ -87,7 +92,7 @@ final class LanesPanel {
             object(
                 "x", VegaLite.x(scene, scene.cores().isEmpty()),
                 "x2", object("field", "end"),
-                "color", colour(scene.states()),
+                "color", colour(states),
                 "size", thickness(scene),
                 "tooltip",
                     List.of(

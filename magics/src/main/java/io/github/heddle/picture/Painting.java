@@ -13,10 +13,10 @@ final class Painting {
   /// Pixels of the picture for one of the page.
   static final int SCALE = 2;
 
-  private static final int GREY = 0x595959;
-  private static final int MARGIN = 16;
-  private static final int GAP = 12;
-  private static final int PLOT = SCALE * Scene.WIDTH;
+  static final int GREY = 0x595959;
+  static final int MARGIN = 16;
+  static final int GAP = 12;
+  static final int PLOT = SCALE * Scene.WIDTH;
 
   private final Scene scene;
   private final int left;
@@ -27,7 +27,7 @@ final class Painting {
 
   private Painting(Scene scene) {
     this.scene = scene;
-    this.left = MARGIN + widestLabel(scene) + GAP;
+    this.left = leftOf(List.of(scene));
     int width = left + PLOT + 2 * MARGIN;
     int inside = width - 2 * MARGIN;
     this.title = Wrapping.lines(scene.finding().headline(), Glyphs.TITLE::width, inside);
@@ -36,6 +36,22 @@ final class Painting {
             .flatMap(line -> Wrapping.lines(line, Glyphs.TEXT::width, inside).stream())
             .toList();
     this.canvas = new Canvas(wholePixels(width), wholePixels(height()));
+  }
+
+  /// One of several scenes on the same canvas.
+  ///
+  /// @param left where the time axis begins
+  Painting(Scene scene, int left, Canvas canvas, int y) {
+    this.scene = scene;
+    this.left = left;
+    this.title = List.of();
+    this.subtitles = List.of();
+    this.canvas = canvas;
+    this.y = y;
+  }
+
+  static int leftOf(List<Scene> scenes) {
+    return MARGIN + scenes.stream().mapToInt(Painting::widestLabel).max().orElse(0) + GAP;
   }
 
   static Canvas of(Scene scene) {
@@ -71,17 +87,22 @@ final class Painting {
       axis();
     }
     if (!scene.lanes().isEmpty()) {
-      legend(scene.states().stream().map(Entry::of).toList());
+      legendOf(scene.states());
     }
     scene.cores().ifPresent(this::cores);
   }
 
-  private void line(String text, Glyphs glyphs, int rgb) {
+  void line(String text, Glyphs glyphs, int rgb) {
     canvas.text(MARGIN, y, text, glyphs, rgb);
     y += glyphs.height();
   }
 
-  private void lanes() {
+  /// How far down it is painted.
+  int bottom() {
+    return y;
+  }
+
+  void lanes() {
     for (int row = 0; row < scene.lanes().size(); row++) {
       label(scene.lanes().get(row), y + row * laneHeight(), laneHeight());
     }
@@ -131,6 +152,11 @@ final class Painting {
   }
 
   private void axis() {
+    ticks();
+    axisTitle();
+  }
+
+  void ticks() {
     y += GAP / 2;
     for (long tick : scene.time().ticks()) {
       String text = scene.time().value(tick).toPlainString();
@@ -140,6 +166,9 @@ final class Painting {
       canvas.text(at, y + 6, text, Glyphs.TEXT, Look.BLACK);
     }
     y += 6 + Glyphs.TEXT.height();
+  }
+
+  void axisTitle() {
     String title = scene.timeTitle();
     int centred = left + (PLOT - Glyphs.TEXT.width(title)) / 2;
     canvas.text(centred, y, title, Glyphs.TEXT, Look.BLACK);
@@ -150,6 +179,10 @@ final class Painting {
     static Entry of(State state) {
       return new Entry(state.label(), Look.of(state).rgb());
     }
+  }
+
+  void legendOf(List<State> states) {
+    legend(states.stream().map(Entry::of).toList());
   }
 
   private void legend(List<Entry> entries) {
@@ -173,12 +206,12 @@ final class Painting {
     return left + (int) Math.round(scene.time().place(nanos, PLOT));
   }
 
-  private int laneHeight() {
+  int laneHeight() {
     return SCALE * scene.laneHeight();
   }
 
   /// So that the picture's size on the page is a whole number.
-  private static int wholePixels(int size) {
+  static int wholePixels(int size) {
     return (size + SCALE - 1) / SCALE * SCALE;
   }
 
@@ -186,7 +219,7 @@ final class Painting {
     return SCALE * CoresPanel.ROW;
   }
 
-  private static int legendHeight() {
+  static int legendHeight() {
     return GAP + Glyphs.TEXT.height();
   }
 

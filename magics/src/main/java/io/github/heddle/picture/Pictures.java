@@ -5,6 +5,7 @@ import static io.github.heddle.picture.VegaLite.object;
 import io.github.heddle.picture.raster.Canvas;
 import io.github.heddle.picture.raster.Png;
 import io.github.heddle.report.Report;
+import io.github.heddle.report.Versus;
 import io.github.heddle.trace.Trace;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,30 @@ public final class Pictures {
         NumbersTable.of(report));
   }
 
+  /// The picture of a comparison and the table of its numbers, in the order in which they are to be
+  /// shown.
+  ///
+  /// @param lanes whether the picture is wanted, and not only words
+  public static List<Bundle> of(Versus versus, boolean lanes) {
+    Stack stack = Stack.of(versus);
+    Bundle words = new Bundle(Map.of(TEXT, stack.text()), Map.of());
+    Bundle picture = lanes && !stack.panels().isEmpty() ? drawn(stack) : words;
+    return versus.reports().isEmpty()
+        ? List.of(picture)
+        : List.of(picture, ComparisonTable.of(versus));
+  }
+
+  private static Bundle drawn(Stack stack) {
+    Canvas canvas = StackPainting.of(stack);
+    return new Bundle(
+        Map.of(VEGA_LITE, VegaLite.spec(stack), PNG, base64(canvas), TEXT, stack.picture()),
+        Map.of(
+            VEGA_LITE,
+            object("embed_options", object("actions", false)),
+            PNG,
+            size(stack.text(), canvas)));
+  }
+
   /// The lanes of a run under way: as PNG and text only, which take the place of each other without
   /// flickering.
   ///
@@ -39,7 +64,8 @@ public final class Pictures {
     Scene scene = Scene.soFar(what, trace);
     Canvas canvas = Painting.of(scene);
     return new Bundle(
-        Map.of(PNG, base64(canvas), TEXT, TextPicture.of(scene)), Map.of(PNG, size(scene, canvas)));
+        Map.of(PNG, base64(canvas), TEXT, TextPicture.of(scene)),
+        Map.of(PNG, size(scene.finding().text(), canvas)));
   }
 
   private static Bundle drawn(Scene scene, String text) {
@@ -50,17 +76,17 @@ public final class Pictures {
             VEGA_LITE,
             object("embed_options", object("actions", false)),
             PNG,
-            size(scene, canvas)));
+            size(scene.finding().text(), canvas)));
   }
 
   private static String base64(Canvas canvas) {
     return Base64.getEncoder().encodeToString(Png.of(canvas));
   }
 
-  private static Map<String, Object> size(Scene scene, Canvas canvas) {
+  private static Map<String, Object> size(String text, Canvas canvas) {
     return object(
         "width", canvas.width() / Painting.SCALE,
         "height", canvas.height() / Painting.SCALE,
-        "alt", scene.finding().text());
+        "alt", text);
   }
 }

@@ -24,9 +24,14 @@ final class Rows {
 
   /// @param noun what a lane is called where several are folded, in the plural
   static List<Row> of(Trace trace, String noun) {
+    return of(trace, noun, MOST);
+  }
+
+  /// @param most how many rows there may be
+  static List<Row> of(Trace trace, String noun, int most) {
     Map<Integer, List<Slice>> slices =
         trace.slices().stream().collect(Collectors.groupingBy(Slice::lane));
-    List<List<Lane>> groups = groups(trace.lanes());
+    List<List<Lane>> groups = groups(trace.lanes(), most);
     List<String> names = names(groups, noun);
     return IntStream.range(0, groups.size())
         .mapToObj(row -> row(row, names.get(row), groups.get(row), slices))
@@ -42,13 +47,13 @@ final class Rows {
     return new Row(index, name, lanes.size(), own);
   }
 
-  private static List<List<Lane>> groups(List<Lane> lanes) {
-    if (lanes.size() <= MOST) {
+  private static List<List<Lane>> groups(List<Lane> lanes, int most) {
+    if (lanes.size() <= most) {
       return lanes.stream().map(List::of).toList();
     }
     List<List<Lane>> groups =
-        new ArrayList<>(lanes.subList(0, MOST - 1).stream().map(List::of).toList());
-    groups.add(lanes.subList(MOST - 1, lanes.size()));
+        new ArrayList<>(lanes.subList(0, most - 1).stream().map(List::of).toList());
+    groups.add(lanes.subList(most - 1, lanes.size()));
     return groups;
   }
 

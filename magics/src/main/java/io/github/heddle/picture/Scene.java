@@ -26,6 +26,9 @@ record Scene(
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
 
+  private static final int MOST_ROWS_BESIDE = 16;
+  private static final int MOST_BARS_BESIDE = 250;
+
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
     TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
@@ -55,6 +58,19 @@ record Scene(
         Optional.empty());
   }
 
+  /// The lanes of one of several runs on a common axis.
+  static Scene beside(Report report, TimeAxis time) {
+    List<Rows.Row> rows = Rows.of(report.trace(), report.workers(), MOST_ROWS_BESIDE);
+    Bars bars = Bars.of(rows, time, MOST_BARS_BESIDE);
+    return new Scene(
+        report.finding(),
+        time,
+        rows.stream().map(Rows.Row::name).toList(),
+        bars.bars(),
+        bars.stepNanos(),
+        Optional.empty());
+  }
+
   /// Whether there is nothing to draw.
   boolean empty() {
     return bars.isEmpty() && cores.isEmpty();
@@ -73,7 +89,7 @@ record Scene(
         stepNanos.isPresent()
             ? ", lanes in steps of " + time.value(stepNanos.getAsLong()) + " " + time.unit().symbol
             : "";
-    return "time since the first task (" + time.unit().symbol + ")" + steps;
+    return time.titled() ? "time since the first task (" + time.unit().symbol + ")" + steps : "";
   }
 
   /// The lines under the headline.

@@ -35,7 +35,7 @@ final class TextPicture {
     return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.withSpread()).toList();
   }
 
-  private static List<String> lanes(Scene scene) {
+  static List<String> lanes(Scene scene) {
     List<String> names = scene.lanes().stream().limit(MOST_LANES).toList();
     int widest = names.stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();

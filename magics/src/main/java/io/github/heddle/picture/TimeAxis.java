@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
 /// @param startNanos where it begins, 0 or below
 /// @param endNanos where it ends, above 0
 /// @param unit what its numbers count
-record TimeAxis(long startNanos, long endNanos, Unit unit) {
+/// @param titled whether it is said what it shows: not where the same axis follows below
+record TimeAxis(long startNanos, long endNanos, Unit unit, boolean titled) {
   private static final int MOST_TICKS = 9;
   private static final int STEPS_DRAWN = 6000;
 
@@ -37,7 +38,12 @@ record TimeAxis(long startNanos, long endNanos, Unit unit) {
   static TimeAxis between(long startNanos, long endNanos) {
     long start = Math.min(startNanos, 0);
     long end = Math.max(endNanos, 1_000);
-    return new TimeAxis(start, end, unitFor(end - start));
+    return new TimeAxis(start, end, unitFor(end - start), true);
+  }
+
+  /// The same where another one follows below.
+  TimeAxis untitled() {
+    return new TimeAxis(startNanos, endNanos, unit, false);
   }
 
   /// How much time it shows.

@@ -67,13 +67,34 @@ final class VegaLite {
     return List.of(time.value(time.startNanos()), time.value(time.endNanos()));
   }
 
-  private static Map<String, Object> title(Scene scene) {
-    List<String> subtitles =
-        scene.subtitles().stream()
-            .flatMap(line -> Wrapping.lines(line, SUBTITLE_CHARACTERS).stream())
-            .toList();
+  /// Several scenes on one time axis, with one legend.
+  static Map<String, Object> spec(Stack stack) {
+    List<Object> panels = new ArrayList<>();
+    for (Stack.Panel panel : stack.panels()) {
+      Map<String, Object> view = LanesPanel.of(panel.scene(), stack.states());
+      view.put(
+          "title", object("text", panel.title(), "anchor", "start", "fontSize", 12, "offset", 4));
+      panels.add(view);
+    }
     return object(
-        "text", Wrapping.lines(scene.finding().headline(), TITLE_CHARACTERS),
+        "$schema", SCHEMA,
+        "description", stack.text(),
+        "title", title(stack.headline(), stack.lines()),
+        "config", config(),
+        "spacing", 12,
+        "resolve", object("scale", object("color", "shared")),
+        "vconcat", panels);
+  }
+
+  private static Map<String, Object> title(Scene scene) {
+    return title(scene.finding().headline(), scene.subtitles());
+  }
+
+  private static Map<String, Object> title(String headline, List<String> lines) {
+    List<String> subtitles =
+        lines.stream().flatMap(line -> Wrapping.lines(line, SUBTITLE_CHARACTERS).stream()).toList();
+    return object(
+        "text", Wrapping.lines(headline, TITLE_CHARACTERS),
         "subtitle", subtitles,
         "anchor", "start",
         "fontSize", 14,

@@ -8,6 +8,11 @@ import java.util.function.ToIntFunction;
 /// @param name as after the percent signs
 /// @param defaultWorkers how many workers there are where nothing was said
 public record ModelProfile(String name, ToIntFunction<UsableCores> defaultWorkers) {
+  /// Whether one can choose how many workers there are.
+  public boolean sizeable() {
+    return !name.equals("sequential") && !name.equals("async");
+  }
+
   /// One task after the other.
   public static final ModelProfile SEQUENTIAL = new ModelProfile("sequential", cores -> 1);
 

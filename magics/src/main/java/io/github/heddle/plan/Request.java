@@ -54,6 +54,11 @@ public record Request(
     return new Request(tasks, OptionalInt.of(number), timeout, onError, repeats, jvm);
   }
 
+  /// The same for a model whose workers are not chosen.
+  public Request withoutWorkers() {
+    return new Request(tasks, OptionalInt.empty(), timeout, onError, repeats, jvm);
+  }
+
   /// The same with a time limit.
   public Request withTimeout(Duration limit) {
     return new Request(tasks, workers, Optional.of(limit), onError, repeats, jvm);

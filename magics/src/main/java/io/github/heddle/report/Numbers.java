@@ -53,6 +53,23 @@ public record Numbers(
         trace.counters());
   }
 
+  /// The same beside another time for one at a time, such as a measured one.
+  Numbers with(SpeedUp other) {
+    return new Numbers(
+        counts,
+        wallNanos,
+        usable,
+        coresUsed,
+        coresOfOthers,
+        Optional.of(other),
+        shares,
+        taskTimes,
+        resolutionNanos,
+        mostInFlight,
+        tasksPerSecond,
+        counters);
+  }
+
   /// Bytes that a task allocated on the heap, the mean over all that began.
   public OptionalLong bytesPerTask() {
     OptionalLong bytes = counters.allocatedBytes();

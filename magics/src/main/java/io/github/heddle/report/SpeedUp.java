@@ -3,6 +3,7 @@ package io.github.heddle.report;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.UsableCores;
 import java.util.Optional;
 
 /// How much faster a run was than the same tasks one after the other.
@@ -20,8 +21,13 @@ public record SpeedUp(long oneAtATimeNanos, double factor, double efficiency) {
     if (!trace.statesMeasured() || oneAtATime == 0 || trace.wallNanos() == 0) {
       return Optional.empty();
     }
-    double factor = oneAtATime / (double) trace.wallNanos();
-    double atOnce = Math.min(plan.workers(), trace.usable().count());
-    return Optional.of(new SpeedUp(oneAtATime, factor, factor / atOnce));
+    return Optional.of(over(oneAtATime, plan, trace.usable(), trace.wallNanos()));
+  }
+
+  /// The speed-up of a run over that time.
+  static SpeedUp over(long oneAtATime, Plan plan, UsableCores usable, long wallNanos) {
+    double factor = oneAtATime / (double) Math.max(1, wallNanos);
+    double atOnce = Math.min(plan.workers(), usable.count());
+    return new SpeedUp(oneAtATime, factor, factor / atOnce);
   }
 }

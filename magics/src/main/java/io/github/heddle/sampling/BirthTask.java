@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads for which task another thread was started. The JDK lets only a thread itself read what it
-/// inherited, so this looks at the fields behind it; it needs `--add-opens java.base/java.lang`, and
-/// says nothing where that is missing. Any thread.
+/// inherited, so this looks at the fields behind it; it needs `--add-opens java.base/java.lang`,
+/// and says nothing where that is missing. Any thread.
 final class BirthTask {
   private final Field inherited;
   private final Field table;

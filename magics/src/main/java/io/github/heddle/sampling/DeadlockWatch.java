@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds threads of a run that wait for each other in a circle. The JVM is asked only while a thread
-/// has waited for a lock for long. Used by the sampler's thread only.
+/// Finds threads of a run that wait for each other in a circle. The JVM is asked only while a
+/// thread has waited for a lock for long. Used by the sampler's thread only.
 final class DeadlockWatch {
   /// A thread that waits for a lock for less is not suspicious.
   private static final long SUSPICIOUS = 300_000_000;
@@ -35,8 +35,7 @@ final class DeadlockWatch {
   ///
   /// @param known threads of this run, by number
   /// @param locked those of them that wait for locks now
-  Optional<FoundDeadlock> sample(
-      long nowNanos, Map<Long, ThreadProbe> known, Set<Long> locked) {
+  Optional<FoundDeadlock> sample(long nowNanos, Map<Long, ThreadProbe> known, Set<Long> locked) {
     waitingSince.keySet().retainAll(locked);
     locked.forEach(id -> waitingSince.putIfAbsent(id, nowNanos));
     boolean suspicious =
@@ -48,11 +47,10 @@ final class DeadlockWatch {
     }
     askedAt = nowNanos;
     return circle(known)
-        .map(
-            circle -> {
-              circle.forEach(info -> found.add(info.getThreadId()));
-              return described(circle, known, nowNanos);
-            });
+        .map(circle -> {
+          circle.forEach(info -> found.add(info.getThreadId()));
+          return described(circle, known, nowNanos);
+        });
   }
 
   /// A circle that lies within this run and was not found before.

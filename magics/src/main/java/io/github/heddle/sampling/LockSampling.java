@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds out for which locks tasks wait, where, and who holds them. The JVM is asked for the lock of
-/// every thread that was seen waiting, some microseconds; for stacks, which stop all threads for
+/// Finds out for which locks tasks wait, where, and who holds them. The JVM is asked for the lock
+/// of every thread that was seen waiting, some microseconds; for stacks, which stop all threads for
 /// about a tenth of a millisecond, only now and then. Used by the sampler's thread only.
 final class LockSampling {
   private static final int MOST_TALLIES = 2_000;
@@ -180,8 +180,7 @@ final class LockSampling {
     if (sight != null && waiter.nanos > 0) {
       tallies
           .computeIfAbsent(
-              new Tallied(sight.task(), sight.lock()),
-              key -> new LockTally(key.task, key.lock))
+              new Tallied(sight.task(), sight.lock()), key -> new LockTally(key.task, key.lock))
           .add(sight, waiter.nanos);
       if (tallies.size() > MOST_TALLIES) {
         dropShortest();

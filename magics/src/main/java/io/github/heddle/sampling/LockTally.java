@@ -30,11 +30,8 @@ final class LockTally {
 
   private void add(int holder, Optional<String> place, long waited) {
     holders.merge(holder, waited, Long::sum);
-    place.ifPresent(
-        at ->
-            holderPlaces
-                .computeIfAbsent(holder, _ -> new HashMap<>())
-                .merge(at, waited, Long::sum));
+    place.ifPresent(at ->
+        holderPlaces.computeIfAbsent(holder, _ -> new HashMap<>()).merge(at, waited, Long::sum));
   }
 
   long nanos() {

@@ -14,8 +14,8 @@ final class Places {
 
   private Places() {}
 
-  /// `cell 4, line 2`; where no cell is on the stack, the innermost line that is not the JDK's, such
-  /// as `Bank.java, line 12`.
+  /// `cell 4, line 2`; where no cell is on the stack, the innermost line that is not the JDK's,
+  /// such as `Bank.java, line 12`.
   static Optional<String> of(StackTraceElement[] stack) {
     return Stream.of(stack)
         .filter(frame -> frame.getFileName() != null && CELL.matcher(frame.getFileName()).matches())

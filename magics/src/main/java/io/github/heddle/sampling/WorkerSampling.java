@@ -31,8 +31,7 @@ final class WorkerSampling implements AutoCloseable {
     this.probes = probes;
     this.cores = cores;
     this.waits = waits;
-    this.locks =
-        IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
+    this.locks = IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
     this.row = new long[Column.count(lanes)];
     this.series = new Series(row.length, Math.max(200, MOST_VALUES / Math.max(1, row.length)));
   }

@@ -14,6 +14,10 @@ record FarArray(int index) implements Serializable {
 
   /// Whether it is an array of primitives that is worth it.
   static boolean isLarge(Object value) {
+    return value.getClass().isArray() && isLargeArray(value);
+  }
+
+  private static boolean isLargeArray(Object value) {
     return switch (value) {
       case byte[] array -> array.length > LARGE;
       case boolean[] array -> array.length > LARGE;

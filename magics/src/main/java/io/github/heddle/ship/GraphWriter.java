@@ -5,15 +5,17 @@ import java.io.IOException;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.invoke.SerializedLambda;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Serialises a graph of objects. Large arrays of primitives are put aside.
 final class GraphWriter extends ObjectOutputStream {
   private final FarArray.Collected arrays = new FarArray.Collected();
   private final Met met;
-  private @Nullable Object last;
+  private Optional<Object> refused = Optional.empty();
 
   private GraphWriter(OutputStream out, Met met) throws IOException {
     super(out);
@@ -33,11 +35,10 @@ final class GraphWriter extends ObjectOutputStream {
   ///
   /// @throws NotShippable naming what cannot be sent
   void write(Described described, @Nullable Object value) {
-    last = value;
     try {
       writeObject(value);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new Refusal(described, value, last, e).exception();
+      throw new Refusal(described, value, refused, e).exception();
     }
   }
 
@@ -76,15 +77,20 @@ final class GraphWriter extends ObjectOutputStream {
 
   @Override
   protected Object replaceObject(Object value) throws NotSerializableException {
-    last = value;
+    if (value instanceof String || value instanceof Number || value instanceof Enum<?>) {
+      return value; // most objects are such
+    }
     if (FarArray.isLarge(value)) {
       return arrays.place(value);
     }
     if (value instanceof SerializedLambda lambda) {
       met.lambda(lambda);
-    } else if (InheritedState.isLostOf(value)) {
+    }
+    Object sent = StandIn.of(value);
+    if (!(sent instanceof Serializable) || InheritedState.isLostOf(sent)) {
+      refused = Optional.of(value);
       throw new NotSerializableException(value.getClass().getName());
     }
-    return StandIn.of(value);
+    return sent;
   }
 }

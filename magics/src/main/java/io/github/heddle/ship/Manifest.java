@@ -22,7 +22,7 @@ final class Manifest {
   }
 
   void body(TaskBody<?, ?> body) {
-    writer.write(new Described("the body", "the body"), body);
+    writer.write(Described.body(), body);
   }
 
   /// Elements are sent one by one, later; here their classes count.
@@ -30,9 +30,8 @@ final class Manifest {
     for (int index = 0; index < elements.size(); index++) {
       Object element = elements.get(index);
       if (ShortForm.of(element).isEmpty()) {
-        String what = "element " + index;
         GraphWriter.to(OutputStream.nullOutputStream(), reach)
-            .write(new Described(what, what), element);
+            .write(Described.input("element " + index), element);
       }
     }
   }
@@ -49,9 +48,7 @@ final class Manifest {
   private void write(Variable variable) {
     writer.text(variable.holder());
     writer.text(variable.name());
-    writer.write(
-        new Described("the variable " + variable.name(), variable.name()),
-        variable.value(reach.loader().orElseThrow()));
+    writer.write(Described.variable(variable), variable.value(reach.loader().orElseThrow()));
   }
 
   Parcel parcel() {

@@ -45,7 +45,8 @@ final class NotebookClass {
         .map(ClassEntry::asInternalName);
   }
 
-  /// What the class refers to as soon as there are objects of it, or it is initialized.
+  /// What the class refers to as soon as there are objects of it, or it is initialized. What it
+  /// initializes itself is not sent for that.
   Mentions mentions() {
     Mentions mentions = new Mentions();
     if (nested) {
@@ -53,7 +54,11 @@ final class NotebookClass {
     }
     supertypes().forEach(mentions.types()::add);
     model.fields().forEach(field -> mentions.addDescriptor(field.fieldType().stringValue()));
-    model.methods().stream().filter(this::comesWithClass).forEach(mentions::add);
+    model.methods().stream().filter(NotebookClass::initializes).forEach(mentions::add);
+    mentions.members().removeIf(each -> !each.isMethod() && each.owner().equals(name()));
+    model.methods().stream()
+        .filter(each -> comesWithClass(each) && !initializes(each))
+        .forEach(mentions::add);
     return mentions;
   }
 
@@ -101,9 +106,11 @@ final class NotebookClass {
   }
 
   private boolean comesWithClass(MethodModel method) {
-    return nested
-        || !method.flags().has(AccessFlag.STATIC)
-        || method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
+    return nested || !method.flags().has(AccessFlag.STATIC) || initializes(method);
+  }
+
+  private static boolean initializes(MethodModel method) {
+    return method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME);
   }
 
   private Optional<FieldModel> field(Member member) {

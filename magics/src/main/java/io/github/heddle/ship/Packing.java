@@ -48,7 +48,7 @@ public final class Packing {
   ///
   /// @param what what it is, for the message where it cannot be sent
   public Parcel parcel(String what, @Nullable Object value) {
-    return Parcels.of(what, value);
+    return Parcels.of(Described.input(what), value);
   }
 
   /// What came back.

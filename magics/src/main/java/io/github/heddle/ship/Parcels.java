@@ -12,15 +12,15 @@ final class Parcels {
   private Parcels() {}
 
   /// @throws NotShippable naming what cannot be sent
-  static Parcel of(String what, @Nullable Object value) {
-    return ShortForm.of(value).orElseGet(() -> graph(what, value));
+  static Parcel of(Described described, @Nullable Object value) {
+    return ShortForm.of(value).orElseGet(() -> graph(described, value));
   }
 
-  private static Parcel graph(String what, @Nullable Object value) {
+  private static Parcel graph(Described described, @Nullable Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_LENGTH);
     bytes.write(ShortForm.GRAPH);
     GraphWriter writer = GraphWriter.to(bytes, Met.NOBODY);
-    writer.write(new Described(what, what), value);
+    writer.write(described, value);
     return writer.parcel(bytes);
   }
 

@@ -75,6 +75,6 @@ public final class Unpacking {
   ///
   /// @throws NotShippable naming what cannot be sent
   public Parcel parcel(String what, @Nullable Object value) {
-    return Parcels.of(what, value);
+    return Parcels.of(Described.output(what), value);
   }
 }

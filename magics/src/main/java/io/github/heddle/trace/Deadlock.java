@@ -54,12 +54,8 @@ public record Deadlock(List<Party> circle, long foundNanos) {
   public String inWords() {
     String waits =
         IntStream.range(0, Math.min(circle.size(), MOST_NAMED))
-            .mapToObj(
-                party ->
-                    "waits for "
-                        + circle.get(party).waitsFor
-                        + " held by "
-                        + name(holder(party)))
+            .mapToObj(party ->
+                "waits for " + circle.get(party).waitsFor + " held by " + name(holder(party)))
             .collect(Collectors.joining(", which "));
     String rest = circle.size() > MOST_NAMED ? ", and so on in a circle of " + circle.size() : "";
     String places = places();
@@ -71,11 +67,10 @@ public record Deadlock(List<Party> circle, long foundNanos) {
     circle.stream()
         .flatMap(party -> party.place.stream())
         .distinct()
-        .forEach(
-            place -> {
-              String[] parts = place.split(", line ", 2);
-              lines.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[parts.length - 1]);
-            });
+        .forEach(place -> {
+          String[] parts = place.split(", line ", 2);
+          lines.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[parts.length - 1]);
+        });
     return lines.isEmpty()
         ? ""
         : lines.entrySet().stream()

@@ -61,10 +61,8 @@ public record Recording(
         workers.stream()
             .map(worker -> new LaneTrack(worker, this, detail, slices))
             .toArray(LaneTrack[]::new);
-    for (int task = 0; task < tasks.count(); task++) {
-      if (tasks.began(task)) {
-        tracks[tasks.lane(task)].add(task);
-      }
+    for (int task : TaskOrder.inTime(tasks)) {
+      tracks[tasks.lane(task)].add(task);
     }
     Arrays.stream(tracks).forEach(LaneTrack::finish);
     slices.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));

@@ -9,7 +9,6 @@ public final class TaskTimes implements TaskTable {
   /// CPU time that was not measured.
   static final long UNKNOWN = -1;
 
-
   private final Ending[] endings;
   private final int[] lanes;
   private final long[] starts;

@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -29,6 +30,16 @@ public record Usage(
         difference(allocatedBytes, earlier.allocatedBytes),
         difference(voluntarySwitches, earlier.voluntarySwitches),
         difference(involuntarySwitches, earlier.involuntarySwitches));
+  }
+
+  /// All together; what is known of none is empty.
+  public static Usage sum(List<Usage> all) {
+    return new Usage(
+        sum(all.stream().map(Usage::cpuNanos)),
+        sum(all.stream().map(Usage::readyNanos)),
+        sum(all.stream().map(Usage::allocatedBytes)),
+        sum(all.stream().map(Usage::voluntarySwitches)),
+        sum(all.stream().map(Usage::involuntarySwitches)));
   }
 
   private static OptionalLong difference(OptionalLong later, OptionalLong earlier) {

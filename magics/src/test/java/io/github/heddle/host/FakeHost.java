@@ -1,5 +1,6 @@
 package io.github.heddle.host;
 
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
@@ -92,6 +93,11 @@ public final class FakeHost implements Host, BodyCompiler {
     @Override
     public void declareResults(String variable, Run<?> run) {
       declared.put(variable, run.results());
+    }
+
+    @Override
+    public void declareComparison(String variable, Comparison<?> comparison) {
+      declared.put(variable, comparison);
     }
 
     @Override

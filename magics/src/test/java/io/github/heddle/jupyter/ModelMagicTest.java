@@ -18,6 +18,7 @@ import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.task.TaskBody;
 import io.github.heddle.task.Work;
+import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class ModelMagicTest {
@@ -313,6 +315,36 @@ class ModelMagicTest {
 
     assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> eval(host[0]));
     assertThat(runs).hasValue(4);
+  }
+
+  @Test
+  void traceIsSavedAndTheOutputSaysWhere(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("run.json");
+    FakeHost host =
+        run("%%threads -n 2 --save \"" + file + "\"\ntask", numbered((task, _) -> task));
+
+    assertThat(file).content().contains("traceEvents");
+    assertThat(host.texts().getLast()).startsWith("saved in " + file);
+  }
+
+  @Test
+  void folderThatIsMissingIsSaidBeforeAnythingIsRun() {
+    AtomicInteger ran = new AtomicInteger();
+    FakeHost host =
+        new FakeHost(
+            "%%threads -n 2 --save /no/such/run.json\ntask",
+            numbered((_, _) -> ran.incrementAndGet()));
+
+    assertThatExceptionOfType(CellException.class)
+        .isThrownBy(() -> eval(host))
+        .satisfies(thrown ->
+            assertThat(thrown.problems())
+                .singleElement()
+                .satisfies(problem -> {
+                  assertThat(problem.at()).isEqualTo(new Position(1, 23));
+                  assertThat(problem.message()).isEqualTo("there is no directory /no/such");
+                }));
+    assertThat(ran).hasValue(0);
   }
 
   @Test

@@ -36,7 +36,7 @@ class AskedTest {
                 Optional.empty(),
                 "item",
                 new Options.Variables(Optional.empty(), Optional.empty()),
-                new Options.Presentation(Set.of(Part.LANES, Part.CORES), false)));
+                new Options.Presentation(Set.of(Part.LANES, Part.CORES), false, Optional.empty())));
   }
 
   @Test
@@ -84,6 +84,73 @@ class AskedTest {
     assertThat(options("%%threads --warmup 0").request().repeats()).isEqualTo(Repeats.ONCE);
   }
 
+  private static Asked comparison(String line) throws CellException {
+    CellSyntax.CellMagic cell = (CellSyntax.CellMagic) new Cell(1, line + "\nwork();").parse();
+    return Asked.comparisonBy(cell.line(), List.of("sequential", "threads", "processes"));
+  }
+
+  @Test
+  void comparisonIsOfTheUsualModelsThatThereAre() throws CellException {
+    assertThat(comparison("%%compare -n 8"))
+        .isInstanceOfSatisfying(
+            Asked.Comparison.class,
+            asked -> {
+              assertThat(asked.models()).containsExactly("sequential", "threads", "processes");
+              assertThat(asked.patient()).isFalse();
+              assertThat(asked.options().request().repeats()).isEqualTo(new Repeats(1, 3));
+              assertThat(asked.options().presentation().picture()).containsExactly(Part.LANES);
+            });
+  }
+
+  @Test
+  void comparisonIsOfTheModelsThatAreNamed() throws CellException {
+    assertThat(comparison("%%compare threads sequential --over xs --repeat 5 --warmup 0 -w 2"))
+        .isInstanceOfSatisfying(
+            Asked.Comparison.class,
+            asked -> {
+              assertThat(asked.models()).containsExactly("threads", "sequential");
+              assertThat(asked.patient()).isTrue();
+              assertThat(asked.options().request().repeats()).isEqualTo(new Repeats(0, 5));
+              assertThat(asked.options().request().workers()).hasValue(2);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "%%compare thread -n 8        | 11 | 6 | `thread` is no model      | did you mean threads?",
+        "%%compare threads threads    | 19 | 7 | threads is named twice    | leave out one of them",
+        "%%compare 8                  | 11 | 1 | `8` is no model           | for 8 tasks: -n 8",
+        "%%compare fast               | 11 | 4 | `fast` is no model        | models are sequential,"
+            + " threads, processes",
+        "%%compare --plot cores       | 11 | 6 | a comparison shows no cores | lanes, or none",
+        "%%compare --repat 3          | 11 | 7 | %%compare has no option --repat | did you mean"
+            + " --repeat?",
+      })
+  void badComparisonIsAProblemAtItsColumn(
+      String line, int column, int length, String message, String hint) {
+    assertThatExceptionOfType(CellException.class)
+        .isThrownBy(() -> comparison(line))
+        .satisfies(thrown ->
+            assertThat(thrown.problems())
+                .contains(
+                    Problem.at(new Position(1, column), length, message).withHint(hint)));
+  }
+
+  @Test
+  void everyMagicSaysInOneLineWhatItDoes() {
+    assertThat(Summaries.of("threads"))
+        .contains("Runs the body once per task on a pool of platform threads that share memory");
+    assertThat(Summaries.of("nothing")).isEmpty();
+  }
+
+  @Test
+  void fileToSaveInHasItsPlace() throws CellException {
+    assertThat(options("%%threads --save 'my run.json'").presentation().save())
+        .contains(new Fragment("my run.json", new Position(1, 18)));
+  }
+
   @Test
   void noPictureMayBeAskedFor() throws CellException {
     assertThat(options("%%threads --plot none").presentation().picture()).isEmpty();
@@ -102,8 +169,8 @@ class AskedTest {
             + " --timeout?",
         "%%threads --repeat 0      | 20 | 1 | 0 runs are not possible             | a whole number"
             + " from 1 to 1,000",
-        "%%threads --save a.json   | 11 | 6 | %%threads has no option --save      | %%threads"
-            + " --help lists the options",
+        "%%threads --save a.png    | 18 | 5 | a trace is not saved as `a.png`     | a file that"
+            + " ends in .json, for ui.perfetto.dev, or in .csv, for tables",
         "%%threads --heap 1g       | 11 | 6 | %%threads has no option --heap      | %%threads"
             + " --help lists the options",
         "%%threads --fresh         | 11 | 7 | %%threads has no option --fresh     | %%threads"
@@ -200,7 +267,7 @@ class AskedTest {
         .startsWith("%%threads [options]\n")
         .contains("-w, --workers", "--over", "--on-error", "Words", "wall", "Examples")
         .contains("  %%threads --over urls --as url -w 4 --into pages --timeout 30s\n  fetch(url)")
-        .doesNotContain("--save", "@|");
+        .doesNotContain("@|");
     assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 

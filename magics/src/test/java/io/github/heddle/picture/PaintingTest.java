@@ -2,8 +2,10 @@ package io.github.heddle.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.report.SampleComparisons;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
+import io.github.heddle.report.Versus;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -31,8 +34,11 @@ class PaintingTest {
       Path.of("src/test/resources/io/github/heddle/picture/golden.properties");
 
   private static BufferedImage image(SampleRun run) throws IOException {
-    Map<String, Object> data =
-        Pictures.of(run.report(), EnumSet.allOf(Part.class)).getFirst().data();
+    return image(Pictures.of(run.report(), EnumSet.allOf(Part.class)));
+  }
+
+  private static BufferedImage image(List<Bundle> bundles) throws IOException {
+    Map<String, Object> data = bundles.getFirst().data();
     byte[] png = Base64.getDecoder().decode((String) data.get("image/png"));
     return ImageIO.read(new ByteArrayInputStream(png));
   }
@@ -92,6 +98,9 @@ class PaintingTest {
     Map<String, String> found = new TreeMap<>();
     for (Map.Entry<String, SampleRun> run : SampleRuns.all().entrySet()) {
       found.put(run.getKey(), hash(image(run.getValue())));
+    }
+    for (Map.Entry<String, Versus> comparison : SampleComparisons.all().entrySet()) {
+      found.put(comparison.getKey(), hash(image(Pictures.of(comparison.getValue(), true))));
     }
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN.getParent());

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import io.github.heddle.report.LeftOut;
 import io.github.heddle.report.Report;
+import io.github.heddle.report.SampleComparisons;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
+import io.github.heddle.report.Versus;
 import io.github.heddle.task.Ending;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,37 @@ class PicturesTest {
         .contains("core 0")
         .doesNotContain("thread-1");
     assertThat(Pictures.of(report, Set.of()).getFirst().data()).containsOnlyKeys("text/plain");
+  }
+
+  @Test
+  void aComparisonStaysBelowTwoHundredKilobytesAndHasOneAxis() {
+    List<Bundle> bundles = Pictures.of(SampleComparisons.wide(), true);
+    Object spec = bundles.getFirst().data().get(Pictures.VEGA_LITE);
+
+    assertThat(bundles).allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));
+    assertThat(complete(spec)).isTrue();
+    assertThat(JSON.toJson(spec)).containsOnlyOnce("time since the first task");
+    assertThat(bundles.getLast().data()).containsOnlyKeys("text/html", "text/plain");
+  }
+
+  @Test
+  void theTableOfAComparisonMarksTheBest() {
+    Bundle table = Pictures.of(SampleComparisons.computing(), true).getLast();
+
+    assertThat((String) table.data().get("text/html"))
+        .contains("<th", ">processes</th>", "<b>410 ms</b>");
+    assertThat((String) table.data().get("text/plain"))
+        .containsPattern("wall +800 ms +410 ms \\* +420 ms");
+  }
+
+  @Test
+  void whereNothingCouldBeComparedThereAreWords() {
+    Versus none =
+        Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
+
+    assertThat(Pictures.of(none, true))
+        .singleElement()
+        .satisfies(bundle -> assertThat(bundle.data()).containsOnlyKeys("text/plain"));
   }
 
   @Test

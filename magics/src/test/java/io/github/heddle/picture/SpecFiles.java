@@ -3,6 +3,7 @@ package io.github.heddle.picture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
+import io.github.heddle.report.SampleComparisons;
 import io.github.heddle.report.SampleRuns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,20 @@ public final class SpecFiles {
 
   static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
+    writeComparisons(folder);
     SampleRuns.all()
         .forEach((name, run) -> {
           for (Bundle bundle : Pictures.of(run.report(), EnumSet.allOf(Part.class))) {
+            String stem = bundle.data().containsKey("text/html") ? name + "-numbers" : name;
+            bundle.data().forEach((type, value) -> write(folder, stem, type, value));
+          }
+        });
+  }
+
+  private static void writeComparisons(Path folder) {
+    SampleComparisons.all()
+        .forEach((name, versus) -> {
+          for (Bundle bundle : Pictures.of(versus, true)) {
             String stem = bundle.data().containsKey("text/html") ? name + "-numbers" : name;
             bundle.data().forEach((type, value) -> write(folder, stem, type, value));
           }

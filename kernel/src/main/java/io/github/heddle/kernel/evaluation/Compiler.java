@@ -38,7 +38,7 @@ final class Compiler implements AutoCloseable {
       JShell.builder()
           .executionEngine(control.provider(), null)
           .idGenerator(snippets::announce)
-          .compilerOptions("-parameters", "-proc:none")
+          .compilerOptions("-g", "-parameters", "-proc:none")
           .build();
 
   private SourceCodeAnalysis.SnippetWrapper wrapper(Snippet snippet) {

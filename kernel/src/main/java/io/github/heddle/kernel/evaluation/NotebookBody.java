@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
@@ -9,6 +10,7 @@ import io.github.heddle.host.Handoff;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Work;
+import java.util.function.Consumer;
 
 /// A compiled body, and the hidden variable that knows its type.
 ///
@@ -17,19 +19,25 @@ record NotebookBody(Compiler compiler, Cells cells, int cell, Work<?, ?> work, S
     implements CompiledBody {
   @Override
   public void declareResults(String name, Run<?> run) throws CellException {
-    declare(name, "results()", run);
+    declare(name, "results()", handoff -> handoff.deliver(run));
   }
 
   @Override
   public void declareRun(String name, Run<?> run) throws CellException {
-    declare(name, "run()", run);
+    declare(name, "run()", handoff -> handoff.deliver(run));
   }
 
-  private void declare(String name, String call, Run<?> run) throws CellException {
+  @Override
+  public void declareComparison(String name, Comparison<?> comparison) throws CellException {
+    declare(name, "comparison()", handoff -> handoff.deliver(comparison));
+  }
+
+  private void declare(String name, String call, Consumer<Handoff<?>> delivery)
+      throws CellException {
     String handoff = compiler.hiddenName();
     String made = "var " + handoff + " = new " + Handoff.class.getName() + "<>(" + variable + ");";
     if (evaluate(made, true) instanceof Evaluation.Value(Handoff<?> handedOver)) {
-      handedOver.deliver(run);
+      delivery.accept(handedOver);
       String expression = handoff + "." + call;
       // type written out, value assigned: a declaration that named the variable that is dropped
       // could not be compiled again, as an import of its type demands

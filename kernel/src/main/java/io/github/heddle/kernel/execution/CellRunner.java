@@ -12,6 +12,7 @@ import io.github.heddle.kernel.output.Attribution;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Services;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,19 +29,23 @@ public final class CellRunner {
   private final Supplier<Evaluator> evaluator;
   private final Attribution attribution;
   private final Publisher publisher;
+  private final Services services;
   private volatile @Nullable RunningCell running;
   private boolean stopAsked;
 
   /// @param evaluator waits for the evaluator if it is not there yet
+  /// @param services what the work of every cell can ask for
   public CellRunner(
       BaseKernel kernel,
       Supplier<Evaluator> evaluator,
       Attribution attribution,
-      Publisher publisher) {
+      Publisher publisher,
+      Services services) {
     this.kernel = kernel;
     this.evaluator = evaluator;
     this.attribution = attribution;
     this.publisher = publisher;
+    this.services = services;
   }
 
   /// The cell to which the calling thread belongs, while it is running.
@@ -61,7 +66,7 @@ public final class CellRunner {
   /// evaluator stops the cell as it begins.
   public Course begin(Cell cell, Origin origin) {
     expect();
-    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher);
+    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher, services);
     attribution.begin(begun.scope(), origin);
     start(begun);
     return new Course(begun);

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.picture.Bundle;
 import java.util.Optional;
@@ -22,7 +23,10 @@ public record Output(JsonObject content, boolean result) {
   /// What shows a value, which may run code of the cell; nothing for null.
   static Optional<Output> of(@Nullable Object value, Renderer renderer) {
     return Optional.ofNullable(value)
-        .map(shown -> new Output(json(rendered(shown, renderer)), !(shown instanceof Run<?>)));
+        .map(shown ->
+            new Output(
+                json(rendered(shown, renderer)),
+                !(shown instanceof Run<?> || shown instanceof Comparison<?>)));
   }
 
   /// What shows display data.

@@ -9,6 +9,7 @@ import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.picture.Bundle;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Services;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,13 @@ public final class RunningCell implements Host {
   private final Scope scope;
   private final CompletableFuture<List<Thread>> survivors = new CompletableFuture<>();
 
-  RunningCell(Cell cell, Origin origin, Evaluator evaluator, Publisher publisher) {
+  RunningCell(
+      Cell cell, Origin origin, Evaluator evaluator, Publisher publisher, Services services) {
     this.cell = cell;
     this.origin = origin;
     this.evaluator = evaluator;
     this.publisher = publisher;
-    this.scope = Scope.root("cell " + cell.number(), evaluator.loopBreaker());
+    this.scope = Scope.root("cell " + cell.number(), evaluator.loopBreaker(), services);
   }
 
   @Override

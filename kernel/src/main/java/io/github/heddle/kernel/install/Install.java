@@ -89,6 +89,7 @@ public final class Install implements Callable<Integer> {
 
   private Launch cached(Kernelspec kernelspec, Launch copied) {
     try {
+      kernelspec.cacheWorkers(copied);
       return kernelspec.cache(copied);
     } catch (IOException e) {
       say("Without a cache, so that it starts slower than it could: " + e.getMessage());

@@ -2,6 +2,7 @@ package io.github.heddle.kernel.install;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.heddle.worker.WorkerRehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,11 @@ record Kernelspec(Path folder) {
     Path file = folder.resolve("heddle-kernel.aot");
     new AotCache(file).make(copied);
     return copied.withCache(file);
+  }
+
+  /// Makes the cache of its worker processes, which they find beside the jar.
+  void cacheWorkers(Launch copied) throws IOException {
+    WorkerRehearsal.of(copied.java(), copied.jar()).make();
   }
 
   /// Writes or renews kernel.json.

@@ -5,8 +5,6 @@ import io.github.heddle.host.HostProvider;
 import io.github.heddle.kernel.evaluation.Evaluator;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
@@ -18,25 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param evaluator what `%maven` and `%classpath` give classes to
 /// @param say prints a line under the cell of the calling thread
 public record EverydayMagics(Evaluator evaluator, Consumer<String> say) {
-  private static final Map<String, String> SUMMARIES =
-      Map.of(
-          "%maven", "use a library: group:artifact:version, with all that it depends on",
-          "%classpath", "use the classes of jars and folders",
-          "%time", "run an expression; wall time, and CPU time of all threads",
-          "%%time", "the same for a cell, compiled before the clock starts",
-          "%magics", "this list");
-
   /// Registers them.
-  ///
-  /// @param others summaries of the magics registered elsewhere, by name with percent signs, for
-  ///   `%magics`
-  public void registerIn(MagicsRegistry registry, Map<String, String> others) {
-    Map<String, String> summaries = new TreeMap<>(others);
-    summaries.putAll(SUMMARIES);
+  public void registerIn(MagicsRegistry registry) {
     Path repository = Path.of(System.getProperty("user.home"), ".m2", "repository");
     MavenMagic maven = new MavenMagic(repository, evaluator::addToClassPath, say);
     ClasspathMagic classpath = new ClasspathMagic(evaluator::addToClassPath);
-    MagicsMagic magics = new MagicsMagic(registry, summaries, say);
+    MagicsMagic magics = new MagicsMagic(registry, MagicSummaries::of, say);
     TimeMagic time = new TimeMagic(Stopwatch.ofThisProcess(), say);
     registry
         .registerLineMagic("maven", effect(maven::add))

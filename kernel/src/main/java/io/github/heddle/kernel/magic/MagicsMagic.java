@@ -1,18 +1,19 @@
 package io.github.heddle.kernel.magic;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
 /// `%magics`: every magic on a line, with what it does.
 ///
 /// @param registry what is listed, those that a library added included
-/// @param summaries by name with percent signs
+/// @param summaries what a magic does, by its name with percent signs
 public record MagicsMagic(
-    MagicsRegistry registry, Map<String, String> summaries, Consumer<String> say) {
+    MagicsRegistry registry, Function<String, Optional<String>> summaries, Consumer<String> say) {
   /// Prints the list.
   public void list() {
     Set<String> names = new TreeSet<>();
@@ -21,7 +22,7 @@ public record MagicsMagic(
     int width = names.stream().mapToInt(String::length).max().orElse(0);
     say.accept(
         names.stream()
-            .map(name -> (pad(name, width) + summaries.getOrDefault(name, "")).stripTrailing())
+            .map(name -> (pad(name, width) + summaries.apply(name).orElse("")).stripTrailing())
             .collect(Collectors.joining("\n")));
   }
 

@@ -2,6 +2,7 @@ package io.github.heddle.kernel.protocol;
 
 import io.github.heddle.kernel.evaluation.Completions;
 import io.github.heddle.kernel.evaluation.Completions.Completion;
+import io.github.heddle.kernel.magic.MagicSummaries;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class MagicNames {
         Stream.concat(named("%%", cell), named("%", magics.getLineMagicNames()))
             .filter(name -> name.startsWith(prefix))
             .sorted()
-            .map(name -> new Completion(name, "magic", ""))
+            .map(name -> new Completion(name, "magic", MagicSummaries.of(name).orElse("")))
             .toList();
     return Optional.of(new Completions(begun.start("magic"), cursor, names));
   }

@@ -23,7 +23,7 @@ final class OtherProcess implements AutoCloseable {
   private final Notebook notebook = new Notebook();
   private final Unpacking worker = new Unpacking(OtherProcess.class.getClassLoader());
   private final Set<String> known = new HashSet<>();
-  private Optional<Cargo> last = Optional.empty();
+  private Optional<Cargo> sent = Optional.empty();
 
   Notebook notebook() {
     return notebook;
@@ -36,7 +36,7 @@ final class OtherProcess implements AutoCloseable {
 
   /// What was sent for the last body.
   Cargo cargo() {
-    return last.orElseThrow();
+    return sent.orElseThrow();
   }
 
   /// The result of a body, back in the notebook's process.
@@ -60,8 +60,8 @@ final class OtherProcess implements AutoCloseable {
   private List<@Nullable Object> results(Work<?, ?> work) throws Throwable {
     Packing packing = Packing.of(work);
     Cargo cargo = packing.cargo();
-    last = Optional.of(cargo);
-    TaskBody<Object, @Nullable Object> body = worker.body(cargo.without(known));
+    sent = Optional.of(cargo.without(known));
+    TaskBody<Object, @Nullable Object> body = worker.body(cargo());
     known.addAll(cargo.digests());
     List<@Nullable Object> results = new ArrayList<>();
     List<?> elements = work.elements().<List<?>>map(each -> each).orElse(List.of(0));

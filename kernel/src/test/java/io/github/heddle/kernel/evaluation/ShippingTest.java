@@ -1,7 +1,13 @@
 package io.github.heddle.kernel.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heddle.ship.ClassFile;
+import io.github.heddle.ship.NotShippable;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,5 +87,158 @@ class ShippingTest {
       other.notebook().run(cell);
     }
     assertThat(other.result(body)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "var socket = new java.net.Socket(); | socket.isClosed() | The variable socket cannot be"
+            + " sent to another process: it is a java.net.Socket. Processes do not share memory:"
+            + " what a body uses is copied, and a Socket cannot be. Create it inside the body.",
+        "record Entry(int n, java.net.Socket socket) {} class Cache { List<Entry> entries = new"
+            + " ArrayList<>(); } Cache cache = new Cache(); for (int i = 0; i < 4; i++)"
+            + " cache.entries.add(new Entry(i, i == 3 ? new java.net.Socket() : null)); |"
+            + " cache.entries.size() | The variable cache cannot be sent to another process:"
+            + " cache.entries[3].socket is a java.net.Socket. ",
+        "Map<String, Object> m = new TreeMap<>(); m.put(\"a\", new Thread()); | m.size() | The"
+            + " variable m cannot be sent to another process: m.get(\"a\") is a java.lang.Thread. ",
+        "Object lock = new Object(); | synchronized (lock) { return 1; } | The variable lock cannot"
+            + " be sent to another process: it is a java.lang.Object. Processes do not share"
+            + " memory: what a body uses is copied, and an Object cannot be. A lock guards nothing"
+            + " in another process: leave it out.",
+        "class T extends Thread {} T t = new T(); | t.isAlive() | The variable t cannot be sent to"
+            + " another process: it is a T, which has state from a class that is not Serializable."
+            + " ",
+        "class Node { Node next; } Node n = null; for (int i = 0; i < 100000; i++) { var m = new"
+            + " Node(); m.next = n; n = m; } | n.next == null | The variable n cannot be sent to"
+            + " another process: its objects are linked too deeply, like",
+        "java.util.function.Supplier<String> make() { var s = new java.net.Socket(); return () ->"
+            + " s.toString(); } var f = make(); | f.get() | The variable f cannot be sent to"
+            + " another process: f.s is a java.net.Socket. ",
+        "class H { java.net.Socket s = new java.net.Socket(); Runnable r() { return () ->"
+            + " s.isClosed(); } } var r = new H().r(); | r.run(); | The variable r cannot be sent"
+            + " to another process: r.this.s is a java.net.Socket. ",
+        "java.util.function.Function<Integer, Integer> f = java.util.function.Function.identity();"
+            + " | f.apply(1) | The variable f cannot be sent to another process: it is a lambda of"
+            + " Function. ",
+        "int zero = 0; | new java.net.Socket() | The result of task 0 cannot be sent to another"
+            + " process: it is a java.net.Socket. Processes do not share memory: what a body uses"
+            + " is copied, and a Socket cannot be. Give back plain data, such as numbers, text,"
+            + " records or lists of them.",
+      })
+  void whatCannotBeSentIsNamed(String cell, String body, String message) {
+    other.notebook().run(cell);
+    assertThatThrownBy(() -> other.result(body))
+        .isInstanceOf(NotShippable.class)
+        .message()
+        .startsWith(message.strip());
+  }
+
+  @Test
+  void elementsThatCannotBeSentAreNumbered() {
+    other.cells("record Link(String name, Object end) {}");
+    assertThatThrownBy(() ->
+            other.results(
+                "List.of(new Link(\"a\", 1), new Link(\"b\", new java.net.Socket()))", "item"))
+        .isInstanceOf(NotShippable.class)
+        .message()
+        .startsWith("Element 1 cannot be sent to another process: its part end is a java.net.Socket. ");
+  }
+
+  @Test
+  void onlyWhatIsReachedIsSent() throws Throwable {
+    other.cells(
+        "var socket = new java.net.Socket();",
+        "String used = \"u\", unused = \"not used\";",
+        "class Unused {}\nrecord Used() {}",
+        "Object both(boolean a) { return a ? new Used() : used; }",
+        "Object other() { return socket; }");
+    assertThat(other.result("both(true)")).hasToString("Used[]");
+    assertThat(new String(other.cargo().contents().graph(), StandardCharsets.ISO_8859_1))
+        .contains("used")
+        .doesNotContain("unused", "socket");
+    assertThat(other.cargo().classes())
+        .extracting(ClassFile::name)
+        .noneMatch(each -> each.endsWith("Unused"))
+        .anyMatch(each -> each.endsWith("Used"));
+  }
+
+  @Test
+  void methodsAndClassesMayChangeBetweenRuns() throws Throwable {
+    other.cells("int k = 1;", "int f() { return k; }", "record P(int x) {}", "P p = new P(1);");
+    assertThat(other.result("f() + p.x()")).isEqualTo(2);
+    other.cells("int f() { return 10 * k; }", "k = 2;");
+    assertThat(other.result("f() + p.x()")).isEqualTo(21);
+    other.cells("record P(int x, int y) {}", "P p = new P(1, 5);");
+    assertThat(other.result("f() + p.y()")).isEqualTo(25);
+    other.cells("String f() { return \"now text\"; }");
+    assertThat(other.result("f() + p")).isEqualTo("now textP[x=1, y=5]");
+  }
+
+  @Test
+  void aChangeOfAVariableStaysInTheWorkerForOneRun() throws Throwable {
+    other.cells("int n = 1;", "List<Integer> list = new ArrayList<>(List.of(1));");
+    assertThat(other.result("list.add(2);\nn += list.size();\nreturn n;")).isEqualTo(3);
+    assertThat(other.notebook().value("n + list.size()")).isEqualTo(2);
+    assertThat(other.result("n + list.size()")).isEqualTo(2);
+  }
+
+  @Test
+  void elementsAndResultsAreOfTypesOfTheNotebook() throws Throwable {
+    other.cells(
+        "interface Shape { double area(); }",
+        "double factor = 2;",
+        "record Sq(double a) implements Shape { public double area() { return factor * a * a; } }",
+        "enum Size { SMALL, LARGE }",
+        "Shape[] shapes = {new Sq(1), new Sq(2)};");
+    assertThat(other.results("shapes", "item.area()")).containsExactly(2.0, 8.0);
+    Object large = other.results("shapes", "item.area() > 4 ? Size.LARGE : Size.SMALL").get(1);
+    assertThat(large).isSameAs(other.notebook().value("Size.LARGE"));
+    Object shape = other.results("shapes", "new Sq(item.area())").getFirst();
+    assertThat(shape.getClass()).isSameAs(other.notebook().value("Sq.class"));
+  }
+
+  @Test
+  void lambdasComeBack() throws Throwable {
+    other.cells("int k = 5;");
+    Object f =
+        other.result("int n = task + 3;\nreturn (java.util.function.IntSupplier) () -> n + k;");
+    other.cells("k = 6;");
+    assertThat(((IntSupplier) requireNonNull(f)).getAsInt()).isEqualTo(9);
+  }
+
+  @Test
+  void exceptionsOfTheNotebookComeBack() throws Throwable {
+    other.cells(
+        "class Bad extends Exception { int code; Bad(int code) { super(\"bad\"); this.code = code;"
+            + " } }");
+    Object thrown = other.result("try { throw new Bad(7); } catch (Bad e) { return e; }");
+    assertThat(thrown).isInstanceOf(Exception.class).hasFieldOrPropertyWithValue("code", 7);
+    assertThat(((Exception) requireNonNull(thrown)).getStackTrace()[0].getFileName())
+        .isEqualTo("cell 99");
+  }
+
+  @Test
+  void whatIsSharedStaysShared() throws Throwable {
+    other.cells(
+        "List<String> a = new ArrayList<>();",
+        "Map<String, List<String>> b = Map.of(\"a\", a);",
+        "double[] big = new double[10_000];",
+        "double[][] rows = {big, big};");
+    assertThat(other.result("a == b.get(\"a\") && rows[0] == rows[1] && rows[1] == big"))
+        .isEqualTo(true);
+    assertThat(other.cargo().contents().arrays())
+        .singleElement()
+        .isSameAs(other.notebook().value("big"));
+  }
+
+  @Test
+  void aClassIsSentOnce() throws Throwable {
+    other.cells(
+        "record P(int x) { static int made; public P { made++; } }", "int f() { return P.made; }");
+    assertThat(other.result("new P(1);\nreturn f();")).isEqualTo(1);
+    assertThat(other.result("new P(1);\nreturn f();")).isEqualTo(2);
+    assertThat(other.cargo().classes()).hasSize(4).filteredOn(ClassFile::complete).hasSize(1);
   }
 }

@@ -3,6 +3,7 @@ package io.github.heddle.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heddle.Comparison;
 import io.github.heddle.Run;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
@@ -110,6 +111,11 @@ class TimeMagicTest {
   private record FixedBody(Work<?, ?> work) implements CompiledBody {
     @Override
     public void declareResults(String variable, Run<?> run) {
+      throw new AssertionError("nothing is to be declared");
+    }
+
+    @Override
+    public void declareComparison(String variable, Comparison<?> comparison) {
       throw new AssertionError("nothing is to be declared");
     }
 

@@ -1,0 +1,26 @@
+package io.github.heddle.model;
+
+import io.github.heddle.worker.WarmWorkers;
+import io.github.heddle.worker.WorkerProcess;
+import java.io.IOException;
+
+/// Where the workers of a run come from and go to. Any thread may hire.
+///
+/// @param heapBytes how large the heap of each may become
+/// @param fresh whether they are started for this run and end with it
+record Hiring(WarmWorkers from, long heapBytes, boolean fresh) {
+  WorkerProcess hire() throws IOException {
+    return from.take(heapBytes, fresh);
+  }
+
+  /// A worker whose run is over.
+  ///
+  /// @param clean whether it can be used again
+  void dismiss(WorkerProcess worker, boolean clean) {
+    if (clean && !fresh) {
+      from.giveBack(worker);
+    } else {
+      worker.kill();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.heddle.picture;
+
+import io.github.heddle.report.Line;
+import io.github.heddle.report.Measure;
+import io.github.heddle.report.Report;
+import io.github.heddle.report.Versus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The numbers of several models beside each other, the best of each line marked. Only elements and
+/// attributes that notebooks do not strip.
+final class ComparisonTable {
+  private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
+  private static final String BEST = "best of a line: ";
+
+  private ComparisonTable() {}
+
+  static Bundle of(Versus versus) {
+    List<String> models =
+        versus.reports().stream().map(Report::plan).map(plan -> plan.model()).toList();
+    List<Line> lines = Line.of(versus);
+    return new Bundle(
+        Map.of("text/html", html(models, lines), "text/plain", text(models, lines)), Map.of());
+  }
+
+  private static String html(List<String> models, List<Line> lines) {
+    String head =
+        models.stream()
+            .map(model -> "<th style=\"" + CELL + "\">" + escaped(model) + "</th>")
+            .collect(Collectors.joining("", "<tr><th></th>", "</tr>"));
+    String body = lines.stream().map(ComparisonTable::row).collect(Collectors.joining());
+    return "<details open><summary>Numbers ("
+        + BEST
+        + "<b>bold</b>; hover for definitions)</summary><table>"
+        + head
+        + body
+        + "</table></details>";
+  }
+
+  private static String row(Line line) {
+    return IntStream.range(0, line.values().size())
+        .mapToObj(model -> "<td style=\"" + CELL + "\">" + cell(line, model) + "</td>")
+        .collect(
+            Collectors.joining(
+                "",
+                "<tr><td style=\"%sopacity:0.75\"><span title=\"%s\">%s</span></td>"
+                    .formatted(CELL, escaped(line.definition()), escaped(line.name())),
+                "</tr>"));
+  }
+
+  private static String cell(Line line, int model) {
+    String text = escaped(value(line, model));
+    return line.best().contains(model) ? "<b>" + text + "</b>" : text;
+  }
+
+  private static String value(Line line, int model) {
+    return line.values().get(model).map(Measure::withSpread).orElse("");
+  }
+
+  private static String text(List<String> models, List<Line> lines) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("", models));
+    lines.forEach(line -> rows.add(row(line.name(), cells(line))));
+    int[] widths =
+        IntStream.rangeClosed(0, models.size())
+            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    return rows.stream().map(row -> padded(row, widths)).collect(Collectors.joining("\n"))
+        + "\n("
+        + BEST
+        + "*)";
+  }
+
+  private static List<String> row(String name, List<String> cells) {
+    List<String> row = new ArrayList<>(List.of(name));
+    row.addAll(cells);
+    return row;
+  }
+
+  private static List<String> cells(Line line) {
+    return IntStream.range(0, line.values().size())
+        .mapToObj(model -> value(line, model) + (line.best().contains(model) ? " *" : ""))
+        .toList();
+  }
+
+  private static String padded(List<String> row, int[] widths) {
+    return IntStream.range(0, widths.length)
+        .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

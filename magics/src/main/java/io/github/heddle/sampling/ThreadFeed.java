@@ -1,0 +1,104 @@
+package io.github.heddle.sampling;
+
+import io.github.heddle.trace.ThreadRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
+
+/// Samples one thread of this process again and again, on a daemon thread `heddle-sampler`, for
+/// somebody who takes the samples away from time to time. Any thread may take them.
+public final class ThreadFeed implements AutoCloseable {
+  private static final long BETWEEN_DELIVERIES = 100_000_000;
+
+  private final ThreadProbe probe;
+  private final Runnable delivery;
+  private final Thread thread;
+  private final LockWatch locks = new LockWatch();
+  private final Pace pace = new Pace();
+  private List<ThreadRow> rows = new ArrayList<>();
+  private ThreadRow last = new ThreadRow(0, 0, 0, 0, OptionalInt.empty());
+  private boolean begun;
+  private volatile boolean closed;
+
+  private ThreadFeed(ThreadProbe probe, Runnable delivery) {
+    this.probe = probe;
+    this.delivery = delivery;
+    this.thread = new Thread(ThreadGroups.outermost(), this::run, "heddle-sampler", 0, false);
+    thread.setDaemon(true);
+  }
+
+  /// Begins to sample.
+  ///
+  /// @param delivery called ten times in a second: time to take the samples
+  public static ThreadFeed start(ThreadProbe probe, Runnable delivery) {
+    ThreadFeed feed = new ThreadFeed(probe, delivery);
+    feed.thread.start();
+    return feed;
+  }
+
+  /// Takes one more sample, and all that there are away.
+  public synchronized List<ThreadRow> take() {
+    sample();
+    List<ThreadRow> taken = rows;
+    rows = new ArrayList<>();
+    return taken;
+  }
+
+  /// Whether waits for a core can be read.
+  public boolean readyKnown() {
+    return probe.readyKnown();
+  }
+
+  /// Ends the sampling; does not wait for its thread.
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+
+  private void run() {
+    long start = System.nanoTime();
+    long spentBefore = ThreadMeter.threads().getCurrentThreadCpuTime();
+    long delivered = start;
+    while (!closed) {
+      long now = System.nanoTime();
+      long spent = ThreadMeter.threads().getCurrentThreadCpuTime() - spentBefore;
+      LockSupport.parkNanos(pace.next(now - start, spent));
+      sample();
+      if (now - delivered >= BETWEEN_DELIVERIES && !closed) {
+        delivered = now;
+        delivery.run();
+      }
+    }
+    probe.close();
+  }
+
+  private synchronized void sample() {
+    long cpu =
+        probe
+            .lastCpuNanos()
+            .orElseGet(() -> ThreadMeter.threads().getThreadCpuTime(probe.threadId()));
+    long now = System.nanoTime();
+    if (cpu >= 0 && now > last.nanos()) {
+      add(now, cpu);
+    }
+  }
+
+  private void add(long now, long cpu) {
+    long ran = cpu - last.cpuNanos();
+    boolean moved = ran > 0 || !begun;
+    // a wait for a core counts when it is over, that is when the thread ran
+    long ready = moved ? probe.readyNanos().orElse(last.readyNanos()) : last.readyNanos();
+    long idle = begun ? now - last.nanos() - ran - (ready - last.readyNanos()) : 0;
+    last =
+        new ThreadRow(
+            now,
+            cpu,
+            ready,
+            locks.add(idle, probe.doing()),
+            moved ? probe.lastCore() : last.core());
+    begun = true;
+    rows.add(last);
+  }
+}

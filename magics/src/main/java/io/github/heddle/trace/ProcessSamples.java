@@ -1,0 +1,98 @@
+package io.github.heddle.trace;
+
+import io.github.heddle.trace.Samples.Column;
+import io.github.heddle.trace.Samples.Cores;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Puts the samples that worker processes took of themselves together, as if one sampler had taken
+/// all of them.
+final class ProcessSamples {
+  private static final int MOST_ROWS = 40_000;
+
+  private final List<ProcessLane> lanes;
+  private final List<At> rows;
+
+  ProcessSamples(List<ProcessLane> lanes) {
+    this.lanes = lanes;
+    this.rows =
+        lanes.stream()
+            .flatMap(lane -> lane.rows().stream().map(row -> new At(lane, row)))
+            .sorted(Comparator.comparingLong(at -> at.row.nanos()))
+            .toList();
+  }
+
+  /// A sample of a lane.
+  private record At(ProcessLane lane, ThreadRow row) {}
+
+  /// The kernel's samples with those of workers, and with what they ran on each core.
+  ///
+  /// @param originNanos when the first task was submitted: times count from there
+  Samples in(Samples kernel, long originNanos) {
+    return new Samples(
+        workers().since(originNanos),
+        kernel
+            .cores()
+            .map(c -> new Cores(
+ c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
+        kernel.intervalNanos(),
+        lanes.stream().allMatch(ProcessLane::readyKnown),
+        kernel.peakResidentBytes(),
+        kernel.throttledNanos(),
+        kernel.samplerNanos());
+  }
+
+  /// Lanes are sampled at different moments: at those of another lane, a lane is read between its
+  /// own.
+  private Series workers() {
+    List<Series> each = lanes.stream().map(ProcessSamples::series).toList();
+    Series all = new Series(Column.count(lanes.size()), MOST_ROWS);
+    long[] row = new long[all.columns()];
+    long last = Long.MIN_VALUE;
+    for (At at : rows) {
+      long nanos = at.row.nanos();
+      if (nanos > last) {
+        for (int column = 0; column < row.length; column++) {
+          row[column] = each.get(column / Column.count(1)).at(column % Column.count(1), nanos);
+        }
+        all.add(nanos, row);
+        last = nanos;
+      }
+    }
+    return all;
+  }
+
+  private static Series series(ProcessLane lane) {
+    Series series = new Series(Column.count(1), MOST_ROWS);
+    long last = Long.MIN_VALUE;
+    for (ThreadRow row : lane.rows()) {
+      if (row.nanos() > last) {
+        series.add(
+            row.nanos(),
+            new long[] {lane.body().cpuAt(row), lane.body().readyAt(row), row.lockedNanos()});
+        last = row.nanos();
+      }
+    }
+    return series;
+  }
+
+  private Series own(List<Integer> cores) {
+    Series own = new Series(cores.size(), MOST_ROWS);
+    long[] row = new long[cores.size()];
+    long[] before = new long[lanes.size()];
+    Arrays.fill(before, Long.MAX_VALUE);
+    for (At at : rows) {
+      int lane = at.lane.lane().index();
+      // the first sample of a thread only says where it begins
+      long ran = at.row.cpuNanos() - before[lane];
+      before[lane] = at.row.cpuNanos();
+      int core = cores.indexOf(at.row.core().orElse(-1));
+      if (core >= 0) {
+        row[core] += Math.max(0, ran);
+      }
+      own.add(at.row.nanos(), row);
+    }
+    return own;
+  }
+}

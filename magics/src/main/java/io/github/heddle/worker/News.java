@@ -1,0 +1,78 @@
+package io.github.heddle.worker;
+
+import io.github.heddle.ship.Parcel;
+import io.github.heddle.trace.ThreadRow;
+import io.github.heddle.trace.Usage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a worker says. Times are those of the worker's `System.nanoTime`.
+public sealed interface News {
+  /// The first word.
+  record Hello(int version) implements News {}
+
+  /// The answer to a ping.
+  record Pong(long nanos) implements News {}
+
+  /// The body of the run was taken in.
+  record Ready() implements News {}
+
+  /// The body of the run cannot be run here.
+  record Unfit(String why) implements News {}
+
+  /// A task has ended.
+  ///
+  /// @param failed whether the parcel holds what it threw; else it holds its result
+  record Ended(int task, boolean failed, Times times, Parcel parcel) implements News {}
+
+  /// When a task was under way, and what its thread had used before and used in it.
+  ///
+  /// @param takenNanos when the worker began to read the element
+  /// @param beginNanos when the body began
+  /// @param endNanos when the body had ended
+  /// @param cpuBefore CPU time of the thread before the body
+  /// @param readyBefore how long the thread had waited for a core before
+  record Times(
+      long takenNanos,
+      long beginNanos,
+      long endNanos,
+      long cpuBefore,
+      long readyBefore,
+      long cpuNanos,
+      long readyNanos) {}
+
+  /// Something was printed by code of the run, in whole lines where it had lines.
+  record Printed(boolean error, String text) implements News {}
+
+  /// Tasks that were recalled before they began.
+  record Returned(List<Integer> tasks) implements News {
+    public Returned {
+      tasks = List.copyOf(tasks);
+    }
+  }
+
+  /// What is going on.
+  ///
+  /// @param now the task under way
+  /// @param residentBytes the resident set of the process
+  /// @param rows samples of the thread that runs the tasks, since the last ones
+  record Seen(Optional<Underway> now, OptionalLong residentBytes, List<ThreadRow> rows)
+      implements News {
+    public Seen {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /// A task under way.
+  ///
+  /// @param beginNanos when its body began
+  record Underway(int task, long beginNanos) {}
+
+  /// The run is over.
+  ///
+  /// @param used what the thread that ran the tasks used; CPU time is that of the whole process
+  /// @param readyKnown whether waits for a core can be read
+  /// @param clean whether nothing that the run started goes on, so that another run may follow
+  record Used(Usage used, boolean readyKnown, boolean clean) implements News {}
+}

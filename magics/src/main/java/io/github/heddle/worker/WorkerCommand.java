@@ -1,0 +1,88 @@
+package io.github.heddle.worker;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a worker process is started.
+///
+/// @param java the `java` command
+/// @param classPath what this process was started with: in the kernel, the kernel's jar
+/// @param cache the JVM's ahead-of-time cache of a worker
+public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  /// Moves the pipes to the kernel away from the standard streams before the JVM starts, so that
+  /// nothing which writes to those can disturb them: neither native code, nor the JVM itself, nor
+  /// programs that a task starts. What is written to them comes through the error stream.
+  private static final String MOVE_PIPES = "exec \"$@\" 3>&1 4<&0 0</dev/null 1>&2";
+
+  /// Flags, each with its reason. What the compilers do is left alone, as that would change what is
+  /// measured.
+  private static final List<String> FLAGS =
+      List.of(
+          // a worker is meant for one core: a collector with threads of its own would need more
+          "-XX:+UseSerialGC",
+          // no file in /tmp, which a killed process would leave behind
+          "-XX:-UsePerfData",
+          // a worker without memory cannot go on; its task fails with this reason
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:-CreateCoredumpOnCrash",
+          "-XX:+ErrorFileToStderr",
+          // where there is no cache, or one of another JVM, the worker starts without and is silent
+          "-Xlog:disable",
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8");
+
+  /// The Java and the class path of this process; a cache where there is one beside its only jar.
+  public static WorkerCommand ofThisProcess() {
+    Path home = Path.of(System.getProperty("java.home"), "bin");
+    Path windows = home.resolve("java.exe");
+    String classPath = System.getProperty("java.class.path");
+    return new WorkerCommand(
+        Files.exists(windows) ? windows : home.resolve("java"), classPath, cacheFor(classPath));
+  }
+
+  private static Optional<Path> cacheFor(String classPath) {
+    return classPath.contains(File.pathSeparator) || !classPath.endsWith(".jar")
+        ? Optional.empty()
+        : Optional.of(cacheOf(Path.of(classPath))).filter(Files::isRegularFile);
+  }
+
+  /// Where the cache of a jar belongs.
+  public static Path cacheOf(Path jar) {
+    return jar.resolveSibling("heddle-worker.aot");
+  }
+
+  /// The command line.
+  ///
+  /// @param heapBytes how large the heap may become
+  List<String> commandLine(long heapBytes) {
+    return line(heapBytes, cache.map(file -> List.of("-XX:AOTCache=" + file)).orElse(List.of()));
+  }
+
+  /// The command line of a worker that writes a cache when it leaves.
+  List<String> rehearsal(long heapBytes, Path made) {
+    return line(heapBytes, List.of("-XX:AOTCacheOutput=" + made));
+  }
+
+  private List<String> line(long heapBytes, List<String> cacheFlags) {
+    boolean moved = Files.isExecutable(SHELL) && Files.exists(Path.of("/dev/fd"));
+    List<String> line = new ArrayList<>();
+    if (moved) {
+      line.addAll(List.of(SHELL.toString(), "-c", MOVE_PIPES, "heddle-worker"));
+    }
+    line.add(java.toString());
+    line.addAll(FLAGS);
+    line.addAll(cacheFlags);
+    line.add("-Xmx" + heapBytes);
+    line.addAll(List.of("-cp", classPath, WorkerMain.class.getName()));
+    if (moved) {
+      line.addAll(List.of("/dev/fd/4", "/dev/fd/3"));
+    }
+    return line;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.heddle.worker;
+
+import io.github.heddle.ship.Packing;
+import io.github.heddle.task.TaskBody;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A short life of a worker in which the JVM learns what the start of one needs, and writes a cache
+/// of it: workers then start in less than half the time.
+public final class WorkerRehearsal {
+  private static final long HEAP = 64 << 20;
+  private static final int TASKS = 200;
+  private static final int PATIENCE_MINUTES = 2;
+
+  private final WorkerCommand command;
+  private final Path cache;
+
+  private WorkerRehearsal(WorkerCommand command, Path cache) {
+    this.command = command;
+    this.cache = cache;
+  }
+
+  /// Of a jar that has this library in it.
+  public static WorkerRehearsal of(Path java, Path jar) {
+    return new WorkerRehearsal(
+        new WorkerCommand(java, jar.toString(), Optional.empty()), WorkerCommand.cacheOf(jar));
+  }
+
+  /// Makes the cache, beside the jar.
+  ///
+  /// @throws IOException if it cannot be made; there is none then
+  public void make() throws IOException {
+    Files.deleteIfExists(cache);
+    WorkerProcess worker = WorkerProcess.start(command.rehearsal(HEAP, cache), HEAP);
+    try {
+      rehearse(worker);
+    } finally {
+      worker.kill();
+    }
+    if (!Files.exists(cache)) {
+      throw new IOException("a worker made no cache: " + worker.said());
+    }
+  }
+
+  private static void rehearse(WorkerProcess worker) throws IOException {
+    TaskBody<Object, Object> body =
+        (task, item) -> {
+          if (task == 1) {
+            throw new IllegalStateException("rehearsed");
+          }
+          return task == 2 ? new int[1 << 16] : List.of(item, "result " + task);
+        };
+    Packing packing = Packing.of(body);
+    worker.begin(packing.cargo(), _ -> {});
+    for (int task = 0; task < TASKS; task++) {
+      Object element = task == 3 ? new double[1 << 16] : "element " + task;
+      worker.order(new Order.Perform(task, Optional.of(packing.parcel("element", element))));
+    }
+    worker.order(new Order.Look());
+    worker.order(new Order.End());
+    News news = worker.news();
+    while (!(news instanceof News.Used)) {
+      if (news instanceof News.Ended(var _, var _, var _, var parcel)) {
+        packing.value(parcel);
+      }
+      news = worker.news();
+    }
+    worker.leave(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+}

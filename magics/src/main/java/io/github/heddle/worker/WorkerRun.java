@@ -1,0 +1,144 @@
+package io.github.heddle.worker;
+
+import io.github.heddle.sampling.ProcessMeter;
+import io.github.heddle.sampling.ThreadFeed;
+import io.github.heddle.sampling.ThreadMeter;
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.ship.Cargo;
+import io.github.heddle.ship.Unpacking;
+import io.github.heddle.task.TaskBody;
+import io.github.heddle.trace.Usage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// One run in a worker: a thread `task` that performs what it is given, one after the other.
+final class WorkerRun {
+  private final Cargo cargo;
+  private final Unpacking unpacking;
+  private final Speaker speaker;
+  private final Printing printing;
+  private final Scope scope = Scope.root("worker", LoopBreaker.NONE).child("processes");
+  private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private volatile Optional<News.Underway> now = Optional.empty();
+  private volatile @Nullable ThreadFeed feed;
+
+  WorkerRun(Cargo cargo, Unpacking unpacking, Speaker speaker, Printing printing) {
+    this.cargo = cargo;
+    this.unpacking = unpacking;
+    this.speaker = speaker;
+    this.printing = printing;
+  }
+
+  void start() {
+    scope.thread("task", this::work).start();
+  }
+
+  void add(Order order) {
+    orders.add(order);
+  }
+
+  /// Gives back the tasks that have not begun.
+  News recall() {
+    List<Integer> tasks = new ArrayList<>();
+    // from the last one on: the thread that performs goes on with the first ones meanwhile
+    for (Order order : List.of(orders.toArray(Order[]::new)).reversed()) {
+      if (order instanceof Order.Perform(int task, var _) && orders.remove(order)) {
+        tasks.add(task);
+      }
+    }
+    return new News.Returned(tasks.reversed());
+  }
+
+  /// What is going on.
+  News seen() {
+    ThreadFeed samples = feed;
+    return new News.Seen(
+        now, ProcessMeter.residentBytes(), samples == null ? List.of() : samples.take());
+  }
+
+  private void work() {
+    OptionalLong cpuBefore = ProcessMeter.cpuNanos();
+    try (ThreadMeter meter = ThreadMeter.ofCurrentThread();
+        ThreadFeed samples = ThreadFeed.start(meter.probe(), () -> speaker.say(seen()))) {
+      feed = samples;
+      Usage before = meter.usage();
+      body(meter);
+      speaker.say(seen());
+      feed = null;
+      Usage used = meter.usage().minus(before);
+      speaker.say(new News.Used(whole(used, cpuBefore), samples.readyKnown(), clean()));
+    }
+  }
+
+  private void body(ThreadMeter meter) {
+    TaskBody<Object, @Nullable Object> body;
+    try {
+      body = unpacking.body(cargo);
+      Thread.currentThread().setContextClassLoader(unpacking.classLoader());
+      speaker.say(new News.Ready());
+    } catch (IOException | RuntimeException | LinkageError e) {
+      speaker.say(new News.Unfit(e.toString()));
+      return;
+    }
+    new Performance(body, unpacking, meter).perform(this);
+  }
+
+  /// Waits for what is to be done next.
+  Order next() {
+    while (true) {
+      try {
+        return orders.take();
+      } catch (InterruptedException fromATask) {
+        // what a task did to its own thread is not the next one's concern
+      }
+    }
+  }
+
+  /// A task is under way.
+  void begun(int task, long nanos) {
+    now = Optional.of(new News.Underway(task, nanos));
+  }
+
+  /// A task has ended, and what it printed as well.
+  void ended(News.Ended ended) {
+    printing.finish(Thread.currentThread());
+    now = Optional.empty();
+    speaker.say(ended);
+  }
+
+  /// The same usage with the CPU time of the whole process.
+  private static Usage whole(Usage used, OptionalLong cpuBefore) {
+    OptionalLong cpuAfter = ProcessMeter.cpuNanos();
+    OptionalLong cpu =
+        cpuBefore.isPresent() && cpuAfter.isPresent()
+            ? OptionalLong.of(cpuAfter.getAsLong() - cpuBefore.getAsLong())
+            : used.cpuNanos();
+    return new Usage(
+        cpu,
+        used.readyNanos(),
+        used.allocatedBytes(),
+        used.voluntarySwitches(),
+        used.involuntarySwitches());
+  }
+
+  /// Whether no thread that a task started is alive. Those of the common pool wait for work of any
+  /// run.
+  private boolean clean() {
+    printing.finishAll();
+    return scope.liveThreads().stream()
+        .allMatch(thread -> thread == Thread.currentThread() || ofCommonPool(thread));
+  }
+
+  private static boolean ofCommonPool(Thread thread) {
+    return thread instanceof ForkJoinWorkerThread worker
+        && worker.getPool().equals(ForkJoinPool.commonPool());
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.heddle.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VersusTest {
+  private static Versus versus(SampleRun... runs) {
+    return Versus.of(
+        Arrays.stream(runs).map(SampleRun::report).toList(), List.of(), Optional.empty());
+  }
+
+  private static Line line(Versus versus, String name) {
+    return Line.of(versus).stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void threadsSuitComputingInJavaAndProcessesInPython() {
+    Finding finding = SampleComparisons.computing().finding();
+
+    assertThat(finding.headline())
+        .isEqualTo(
+            "threads suits best: 4 CPU-bound tasks in 410 ms, sequential 1.95× as long, processes"
+                + " as fast");
+    assertThat(finding.subtitle()).contains("threads of Java do so on all cores");
+    assertThat(finding.inPython()).get().asString().contains("GIL", "only processes less");
+  }
+
+  @Test
+  void asyncSuitsWaiting() {
+    Versus versus = SampleComparisons.waiting();
+
+    assertThat(versus.finding().headline()).startsWith("async suits best: 8 I/O-bound tasks in ");
+    assertThat(versus.finding().subtitle()).contains("one thread can wait for all of them");
+    assertThat(versus.finding().inPython()).get().asString().contains("the GIL is free");
+    assertThat(versus.lines())
+        .contains(
+            "processes left out: the variable `client` cannot be sent",
+            "results differ: task 3 gave 4 under sequential and 5 under threads");
+  }
+
+  @Test
+  void oneAtATimeIsWhatTheSequentialRunTook() {
+    Line oneAtATime = line(SampleComparisons.computing(), "one at a time");
+    Line speedUp = line(SampleComparisons.computing(), "speed-up");
+
+    assertThat(oneAtATime.definition()).contains("sequential model, measured");
+    assertThat(oneAtATime.values()).allSatisfy(v -> assertThat(v.orElseThrow().text()).isEqualTo("800 ms"));
+    assertThat(speedUp.values())
+        .extracting(value -> value.orElseThrow().text())
+        .containsExactly("1.00×", "1.95×", "1.90×");
+    assertThat(speedUp.best()).containsExactly(1);
+  }
+
+  @Test
+  void withoutTheSequentialRunOneAtATimeIsWhatEachRunSays() {
+    Versus versus = versus(SampleComparisons.threads(4, 2, 205));
+
+    assertThat(line(versus, "one at a time").definition()).startsWith("Time tasks were running");
+  }
+
+  @Test
+  void bestIsMarkedWhereOneIsBetter() {
+    Versus versus = SampleComparisons.computing();
+
+    assertThat(line(versus, "wall").best()).containsExactly(1);
+    assertThat(line(versus, "in flight").best()).isEmpty();
+    assertThat(line(versus, "start-up").best()).isEqualTo(Set.of());
+  }
+
+  @Test
+  void simplestOfThoseThatAreAsFastSuits() {
+    Versus versus =
+        versus(
+            SampleComparisons.threads(1, 1, 200),
+            SampleComparisons.oneByOne("sequential", 1, 205));
+
+    assertThat(versus.finding().headline()).startsWith("sequential suits best: 1 CPU-bound task");
+  }
+
+  @Test
+  void noSpeedUpIsExpectedOnOneCore() {
+    Versus versus =
+        versus(
+            SampleComparisons.oneByOne("sequential", 4, 200).cores(1),
+            SampleComparisons.threads(4, 1, 200).cores(1));
+
+    assertThat(versus.finding().subtitle()).startsWith("no speed-up of CPU-bound work");
+    assertThat(versus.finding().inPython()).get().asString().contains("the same on one core");
+  }
+
+  @Test
+  void locksAreSaidBeforeAnythingElse() {
+    Versus versus =
+        versus(SampleComparisons.oneByOne("sequential", 4, 100), SampleRuns.locked());
+
+    assertThat(versus.finding().subtitle()).contains("a lock that one holds at a time");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsTooShort() {
+    Versus versus =
+        versus(SampleComparisons.oneByOne("sequential", 4, 1), SampleComparisons.threads(4, 2, 1));
+
+    assertThat(versus.finding().headline()).startsWith("too short to compare");
+  }
+
+  @Test
+  void modelsThatDidNotFinishAreNotCompared() {
+    SampleRun failed =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.FAILED, 0, 50)
+            .slice(0, 0, State.RUNNING, 0, 50)
+            .slice(0, 0, State.FAILED, 50, 50);
+
+    assertThat(versus(SampleComparisons.oneByOne("sequential", 1, 100), failed).finding().headline())
+        .startsWith("only sequential came to the end");
+    assertThat(versus(failed).finding().headline()).startsWith("no model came to the end");
+    assertThat(Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty()).finding().headline())
+        .isEqualTo("nothing to compare");
+  }
+
+  @Test
+  void interruptedComparisonSaysSo() {
+    assertThat(
+            versus(SampleComparisons.oneByOne("sequential", 4, 100), SampleRuns.interrupted())
+                .finding()
+                .headline())
+        .startsWith("interrupted: only sequential");
+  }
+}
