@@ -1,17 +1,15 @@
-"""Every notebook runs from top to bottom, and its outputs are what they should be."""
+"""Every notebook runs from top to bottom, has the parts of a lesson, and shows what it should."""
 
 import base64
-import pathlib
 
-import nbclient
 import nbformat
 import pytest
 
-FOLDER = pathlib.Path(__file__).resolve().parents[5] / "notebooks"
+from conftest import FOLDER
+from executed import VEGA
+
 NOTEBOOKS = sorted(FOLDER.glob("[0-9]*.ipynb"))
-VEGA = "application/vnd.vegalite.v5+json"
-LONGEST_CELL_SECONDS = 120
-LARGEST_BYTES = 400_000
+LARGEST_BYTES = 600_000
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
@@ -20,12 +18,13 @@ def path(request):
 
 
 @pytest.fixture(scope="module")
-def executed(path):
-    notebook = nbformat.read(path, as_version=4)
-    nbclient.NotebookClient(
-        notebook, timeout=LONGEST_CELL_SECONDS,
-        resources={"metadata": {"path": str(path.parent)}}).execute()
-    return notebook
+def committed(path):
+    return nbformat.read(path, as_version=4)
+
+
+@pytest.fixture(scope="module")
+def executed(path, run_once):
+    return run_once(path.stem).notebook
 
 
 def code_cells(notebook):
@@ -36,10 +35,33 @@ def outputs(notebook):
     return [output for cell in code_cells(notebook) for output in cell.outputs]
 
 
-def test_it_is_valid_and_asks_for_our_kernel(path, executed):
+def test_it_is_valid_and_asks_for_our_kernel(executed):
     nbformat.validate(executed)
     assert executed.metadata.kernelspec.name == "heddle"
     assert executed.metadata.language_info.name == "java"
+
+
+def test_it_says_first_what_it_takes(committed):
+    first = committed.cells[0].source
+    assert first.startswith("# ")
+    for part in ("**You will** ", "**Time:** ", "**Cores:** "):
+        assert part in first
+
+
+def test_it_has_the_parts_of_a_lesson(committed):
+    text = "\n".join(cell.source for cell in committed.cells if cell.cell_type == "markdown")
+    parts = ["```python", "What to notice\n", "## Exercise\n", "**Solution**", "## Clean up\n", "## Next\n"]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert committed.cells[-1].source.startswith("## Next\n")
+
+
+def test_the_exercise_has_a_check_and_a_folded_solution(committed):
+    cells = {cell.id: cell for cell in committed.cells}
+    assert "check" in cells
+    assert cells["solution"].metadata.jupyter.source_hidden
+    assert not any(cell.metadata.get("jupyter", {}).get("source_hidden")
+                   for id, cell in cells.items() if not id.startswith("solution"))
 
 
 def test_only_cells_meant_to_fail_do(executed):
@@ -70,8 +92,7 @@ def test_pictures_are_complete(executed):
         assert not {"text/html", "application/json", "image/svg+xml"} & set(picture.data)
 
 
-def test_committed_outputs_have_the_structure_of_fresh_ones(path, executed):
-    committed = nbformat.read(path, as_version=4)
+def test_committed_outputs_have_the_structure_of_fresh_ones(committed, executed):
     assert [structure(cell) for cell in code_cells(committed)] == \
         [structure(cell) for cell in code_cells(executed)]
 

@@ -39,8 +39,10 @@ record NotebookBody(Compiler compiler, Cells cells, int cell, Work<?, ?> work, S
     if (evaluate(made, true) instanceof Evaluation.Value(Handoff<?> handedOver)) {
       delivery.accept(handedOver);
       String expression = handoff + "." + call;
-      // with the type written out, the variable does not depend on the one that is dropped
-      evaluate(compiler.typeOf(expression) + " " + name + " = " + expression + ";", false);
+      // type written out, value assigned: a declaration that named the variable that is dropped
+      // could not be compiled again, as an import of its type demands
+      evaluate(compiler.typeOf(expression) + " " + name + ";", false);
+      evaluate(name + " = " + expression + ";", false);
     }
   }
 

@@ -247,6 +247,15 @@ class NotebookBodiesTest {
     assertThat(notebook.value("numbers")).isEqualTo(List.of(0, 1, 2));
   }
 
+  @Test
+  void resultsOutliveAnImportOfTheirType() throws Throwable {
+    CompiledBody body = compile("task");
+    body.declareResults("numbers", finished(run(body)));
+    notebook.runAll("int other = 1;");
+    notebook.runAll("import java.util.List;");
+    assertThat(notebook.value("numbers")).isEqualTo(List.of(0, 1, 2));
+  }
+
   private static Run<?> finished(List<Object> results) {
     List<Outcome<Object>> outcomes = new ArrayList<>();
     results.forEach(each -> outcomes.add(new Outcome.Done<>(each)));
