@@ -19,7 +19,7 @@ import io.github.heddle.plan.Plan;
 import java.util.List;
 import java.util.Map;
 
-/// One cell under `%%sequential` or `%%threads`, from its first line to the outputs. Used once, on
+/// One cell under the magic of a model, from its first line to the outputs. Used once, on
 /// the thread that runs the cell.
 final class ModelMagic {
   private final ModelProfile model;

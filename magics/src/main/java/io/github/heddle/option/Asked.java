@@ -11,7 +11,7 @@ public sealed interface Asked {
   /// Explain the magic: a text in lines of at most 100 characters.
   record Help(String text) implements Asked {}
 
-  /// Reads the line of `%%sequential` or `%%threads`.
+  /// Reads the line of a model's magic, such as `%%threads`.
   ///
   /// @throws CellException with every problem at its column
   static Asked by(MagicLine line) throws CellException {
