@@ -66,6 +66,12 @@ public final class SampleRun {
     return this;
   }
 
+  /// A task on its carrier, beside its own lane.
+  public SampleRun mounted(int lane, int task, double from, double to) {
+    slices.add(new Slice(lane, task, 1, State.RUNNING, nanos(from), nanos(to)));
+    return this;
+  }
+
   /// A task that held its carrier while others were ready.
   public SampleRun hold(Hold hold) {
     holds.add(hold);

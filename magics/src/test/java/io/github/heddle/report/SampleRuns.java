@@ -195,12 +195,15 @@ public final class SampleRuns {
           .slice(task + 1, task, State.WAITING, task + 1, task + 101)
           .slice(task + 1, task, State.READY, task + 101, 402 + task)
           .slice(task + 1, task, State.RUNNING, 402 + task, 403 + task)
+          .mounted(0, task, task, task + 1)
+          .mounted(0, task, 402 + task, 403 + task)
           .task(task, task + 1, Ending.DONE, task, 403 + task);
     }
-    run.slice(3, 2, State.RUNNING, 2, 402).task(2, 3, Ending.DONE, 2, 402);
+    run.slice(3, 2, State.RUNNING, 2, 402).mounted(0, 2, 2, 402).task(2, 3, Ending.DONE, 2, 402);
     for (int task = 3; task < 5; task++) {
       run.slice(task + 1, task, State.RUNNING, 401 + task, 402 + task)
           .slice(task + 1, task, State.WAITING, 402 + task, 502 + task)
+          .mounted(0, task, 401 + task, 402 + task)
           .task(task, task + 1, Ending.DONE, 401 + task, 502 + task);
     }
     return run.bin(0, 0, 250, 0.98, 0.02).bin(0, 250, 500, 0.6, 0.02).bin(1, 0, 250, 0, 0.1);
