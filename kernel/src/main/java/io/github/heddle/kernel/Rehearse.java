@@ -27,7 +27,8 @@ final class Rehearse implements Callable<Integer> {
           "var words = List.of(\"warp\", \"weft\");\nSystem.out.println(words);",
           "words.stream().map(String::length).toList()",
           "%%threads -n 2\nhalf(task)",
-          "%%processes -n 2\nhalf(task)");
+          "record Pick(int number) {}",
+          "%%processes -n 2\nnew Pick(half(task))");
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {

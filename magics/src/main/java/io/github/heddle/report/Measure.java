@@ -173,8 +173,9 @@ public record Measure(String name, String definition, String text) {
         .transfer()
         .map(transfer ->
             Figures.bytes(bytes.applyAsLong(transfer))
-                + " in "
-                + Figures.duration(nanos.applyAsLong(transfer)));
+                + (nanos.applyAsLong(transfer) == 0
+                    ? ""
+                    : " in " + Figures.duration(nanos.applyAsLong(transfer))));
   }
 
   private static Optional<String> coresUsed(Numbers numbers) {
