@@ -238,8 +238,9 @@ public record Measure(
             new Amount(
                 bytes.applyAsLong(transfer),
                 Figures.bytes(bytes.applyAsLong(transfer))
-                    + " in "
-                    + Figures.duration(nanos.applyAsLong(transfer))));
+                    + (nanos.applyAsLong(transfer) == 0
+                        ? ""
+                        : " in " + Figures.duration(nanos.applyAsLong(transfer)))));
   }
 
   private static Optional<Amount> coresUsed(Numbers numbers) {

@@ -27,13 +27,13 @@ sealed interface StandIn extends Serializable {
   /// What is sent in place of the value: itself, where nothing stands in for it.
   static Object of(Object value) {
     if (value.getClass() == ArrayList.class) {
-      return ofNumbers((ArrayList<?>) value);
+      return ofNumbers((List<?>) value);
     }
     return value instanceof Serializable ? value : ofData(value);
   }
 
   /// A list of boxed numbers, all of one kind, is as an array some fifty times as fast.
-  private static Object ofNumbers(ArrayList<?> list) {
+  private static Object ofNumbers(List<?> list) {
     Object first = list.isEmpty() ? "" : list.getFirst();
     return switch (first) {
       case Integer _ when allAre(Integer.class, list) ->
@@ -46,7 +46,7 @@ sealed interface StandIn extends Serializable {
     };
   }
 
-  private static boolean allAre(Class<?> type, ArrayList<?> list) {
+  private static boolean allAre(Class<?> type, List<?> list) {
     for (Object each : list) {
       if (each == null || each.getClass() != type) {
         return false;

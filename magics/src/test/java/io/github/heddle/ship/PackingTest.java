@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackingTest {
   private static final String NOTEBOOK =
@@ -227,8 +228,7 @@ class PackingTest {
     assertThat(parcel.arrays()).singleElement().isSameAs(large);
     assertThat(parcel.graph()).hasSizeLessThan(500);
     Object[] back =
-        (Object[])
-            requireNonNull(new Unpacking(PackingTest.class.getClassLoader()).value(parcel));
+        (Object[]) requireNonNull(new Unpacking(PackingTest.class.getClassLoader()).value(parcel));
     assertThat(back[0]).isSameAs(large).isSameAs(((Object[]) requireNonNull(back[1]))[0]);
     assertThat(back[2]).isEqualTo(new int[] {1});
   }
@@ -262,5 +262,26 @@ class PackingTest {
     Parcel broken = new Parcel(new byte[] {0, 1, 2}, List.of());
     assertThatThrownBy(() -> Objects.toString(Parcels.value(broken, getClass().getClassLoader())))
         .isInstanceOf(IOException.class);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Plain(int number, String text, double[] data) {}
+
+  record Open(int number, Object anything) {}
+
+  record Holding(Plain plain, Thread.State state) {}
+
+  record Chain(Chain next) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Integer.class, String.class, int[].class, Plain.class, Plain[].class})
+  void typesAreClosedWhereOneObjectIsLikeAllOthers(Class<?> type) {
+    assertThat(new ClosedTypes().contain(type)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Object[].class, Open.class, Holding.class, Chain.class, ArrayList.class})
+  void otherTypesAreOpen(Class<?> type) {
+    assertThat(new ClosedTypes().contain(type)).isFalse();
   }
 }
