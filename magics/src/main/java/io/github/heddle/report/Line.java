@@ -19,13 +19,12 @@ public record Line(String name, String definition, List<Optional<Measure>> value
       Set.of(
           "wall",
           "CPU",
-          "longest task",
           "memory per task",
           "peak resident",
           "start-up",
           "throttled");
   private static final Set<String> MORE_IS_BETTER =
-      Set.of("speed-up", "efficiency", "tasks per second");
+      Set.of("speed-up", "tasks per second");
 
   public Line {
     values = List.copyOf(values);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -24,6 +25,9 @@ public record Measure(
     String name, String definition, double value, String text, Optional<String> spread) {
   /// A value and how it reads.
   private record Amount(double value, String text) {}
+
+  /// Numbers that are the higher, the shorter the run is.
+  private static final Set<String> RATES = Set.of("speed-up", "efficiency", "tasks per second");
 
   private record Definition(
       String name, String sentence, Function<Numbers, Optional<Amount>> amount) {}
@@ -180,8 +184,8 @@ public record Measure(
     return of(List.of(numbers));
   }
 
-  /// The medians of several runs (of an even number, the lower of the two in the middle), in the
-  /// order of the table.
+  /// The medians of several runs, in the order of the table. Of an even number it is the lower of
+  /// the two in the middle or, for rates, the higher, which is that of the shorter run.
   public static List<Measure> of(List<Numbers> runs) {
     return DEFINITIONS.stream().flatMap(definition -> measure(definition, runs).stream()).toList();
   }
@@ -200,7 +204,7 @@ public record Measure(
     if (sorted.isEmpty()) {
       return Optional.empty();
     }
-    Amount median = sorted.get((sorted.size() - 1) / 2);
+    Amount median = sorted.get((sorted.size() - (RATES.contains(definition.name) ? 0 : 1)) / 2);
     String range = Figures.range(sorted.getFirst().text, sorted.getLast().text);
     return Optional.of(
         new Measure(

@@ -32,7 +32,7 @@ class VersusTest {
             "threads suits best: 4 CPU-bound tasks in 410 ms, sequential 1.95× as long, processes"
                 + " as fast");
     assertThat(finding.subtitle()).contains("threads of Java do so on all cores");
-    assertThat(finding.inPython()).get().asString().contains("GIL", "only processes less");
+    assertThat(finding.inPython()).get().asString().contains("GIL", "only processes would be faster");
   }
 
   @Test
@@ -59,6 +59,19 @@ class VersusTest {
         .extracting(value -> value.orElseThrow().text())
         .containsExactly("1.00×", "1.95×", "1.90×");
     assertThat(speedUp.best()).containsExactly(1);
+  }
+
+  @Test
+  void mediansOfRatesAreThoseOfTheMedianRun() {
+    List<Numbers> runs =
+        List.of(
+            SampleComparisons.threads(4, 2, 100).report().numbers(),
+            SampleComparisons.threads(4, 2, 200).report().numbers());
+
+    assertThat(Measure.of(runs))
+        .filteredOn(measure -> measure.name().equals("wall") || measure.name().equals("tasks per second"))
+        .extracting(Measure::withSpread)
+        .containsExactly("200 ms (200–400 ms)", "20.0 (10.0–20.0)");
   }
 
   @Test
