@@ -1,8 +1,11 @@
 package io.github.heddle;
 
+import io.github.heddle.model.Offloading;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
 import java.util.List;
+import io.github.heddle.task.Call;
+import org.jspecify.annotations.Nullable;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.
 ///
@@ -65,5 +68,15 @@ public final class Heddle {
   /// @throws IllegalArgumentException where the number is not from 1 to 10,000
   public static Runner processes(int workers) {
     return new Runner(ModelProfile.PROCESSES, Request.DEFAULTS.withWorkers(workers));
+  }
+
+  /// Does a part of a task's work on a thread of its own and waits for it: what computes for long
+  /// is taken off the event loop of `%%async`, which goes on with the other tasks meanwhile. The
+  /// threads belong to the run; outside of one, a thread is made for the call.
+  ///
+  /// @throws InterruptedException if the task is stopped while it waits
+  /// @throws Exception what the call threw
+  public static <R extends @Nullable Object> R offload(Call<R> call) throws Exception {
+    return Offloading.here().call(call);
   }
 }

@@ -26,7 +26,9 @@ final class Rehearse implements Callable<Integer> {
           "int half(int n) { return n / 2; }\nhalf(4)",
           "var words = List.of(\"warp\", \"weft\");\nSystem.out.println(words);",
           "words.stream().map(String::length).toList()",
-          "%%threads -n 2\nhalf(task)");
+          "%%threads -n 2\nhalf(task)",
+          "%%threads -n 2\nsynchronized (words) { Thread.sleep(5); }",
+          "%%processes -n 2\nhalf(task)");
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {

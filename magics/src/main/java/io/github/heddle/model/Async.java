@@ -18,9 +18,6 @@ public final class Async implements Model {
   @Override
   public <T, R extends @Nullable Object> Execution<R> run(
       Plan plan, Work<T, R> work, Scope scope, Watch watch) {
-    Scope run = scope.child(name());
-    Carriers.Site site = new Carriers.Site(scope, run, watch);
-    return new Carriers<>(plan, new Tasks<>(plan, work, run), site, List.of("event loop"))
-        .execute();
+    return new Carriers<>(plan, work, scope, watch, List.of("event loop")).execute();
   }
 }

@@ -137,14 +137,14 @@ final class Carrier {
       waited = ready - readyNanos;
       readyNanos = ready;
     }
-    return new MountUse(start, end, ran, waited);
+    return new MountUse(start, end, ran, waited, watch.waitedSince(start));
   }
 
   private void end(Strand strand, boolean main, MountUse use) {
-    Ending ending = main ? strand.ending() : null;
+    Ending ending = main ? strand.takeEnding() : null;
     TaskTrack task = strand.track();
-    strand.ran(Math.min(use.cpuNanos(), use.nanos()));
     synchronized (task) {
+      strand.ran(Math.min(use.cpuNanos(), use.nanos()));
       if (ending == null) {
         task.unmounted(use, main && strand.locked(), track);
       } else {
@@ -160,8 +160,8 @@ final class Carrier {
   }
 
   private void held(Strand strand, MountUse use) {
-    if (use.nanos() < HoldWatch.LONG) {
-      return;
+    if (use.nanos() < HoldWatch.LONG || !(use.pinned() || use.cpuNanos() >= HoldWatch.LONG)) {
+      return; // short, or it was the machine that kept the carrier from running
     }
     int toBegin = strands.toBegin();
     OptionalLong since = toBegin > 0 ? OptionalLong.of(use.startNanos()) : agenda.oldest();
@@ -170,7 +170,12 @@ final class Carrier {
       int others = toBegin + agenda.size();
       track.held(
           new Hold(
-              strand.task(), from, use.endNanos(), others, use.pinned(), watch.placeSince(use)));
+              strand.task(),
+              from,
+              use.endNanos(),
+              others,
+              use.pinned(),
+              watch.placeSince(use.startNanos())));
     }
   }
 }

@@ -6,12 +6,14 @@ import io.github.heddle.sampling.Sampler;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
-import io.github.heddle.trace.CarrierTrack;
+import io.github.heddle.task.Work;
 import io.github.heddle.trace.MountRecording;
 import io.github.heddle.trace.Samples;
+import io.github.heddle.trace.Trace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The carriers of one run, and the tasks as virtual threads on them: created and ready before the
@@ -31,17 +33,20 @@ final class Carriers<T, R extends @Nullable Object> {
   private final Strands strands;
   private final CoreLimits limits = CoreLimits.ofThisProcess();
   private final List<Carrier> carriers;
+  private final OffloadPool offload;
   private final CountDownLatch start = new CountDownLatch(1);
 
+  /// @param scope what the run is part of
   /// @param names of the carriers, one for each
   /// @throws IllegalStateException where this JVM does not let us schedule virtual threads
-  Carriers(Plan plan, Tasks<T, R> tasks, Site site, List<String> names) {
+  Carriers(Plan plan, Work<T, R> work, Scope scope, Watch watch, List<String> names) {
+    Lanes lanes = new Lanes(names, plan.tasks());
     this.plan = plan;
-    this.tasks = tasks;
-    this.run = site.run;
-    this.watch = site.watch;
-    this.agenda = new Agenda(site.outer);
-    Lanes lanes = new Lanes(names, tasks.count());
+    this.watch = watch;
+    this.agenda = new Agenda(scope);
+    this.offload = new OffloadPool(mostOffloadThreads(), lanes.next(), agenda);
+    this.run = scope.child(plan.model(), scope.services().with(Offloading.class, offload));
+    this.tasks = new Tasks<>(plan, work, run);
     this.strands = new Strands(tasks, agenda, OwnScheduler.ofThisJvm(), run, lanes);
     Worker.Start signal = new Worker.Start(run, start);
     this.carriers =
@@ -50,10 +55,10 @@ final class Carriers<T, R extends @Nullable Object> {
             .toList();
   }
 
-  /// Where a run takes place.
-  ///
-  /// @param outer what it is part of
-  record Site(Scope outer, Scope run, Watch watch) {}
+  /// As many as `asyncio.to_thread` has.
+  private int mostOffloadThreads() {
+    return Math.min(32, (int) Math.ceil(limits.usable().count()) + 4);
+  }
 
   /// Runs all tasks and blocks until they are done or were stopped.
   Execution<R> execute() {
@@ -67,6 +72,7 @@ final class Carriers<T, R extends @Nullable Object> {
               carriers.stream().map(Carrier::probe).toList(),
               limits,
               () -> carriers.forEach(Carrier::glance));
+      offload.sampledBy(sampler);
       long submitted = System.nanoTime();
       agenda.open(submitted);
       start.countDown();
@@ -106,7 +112,8 @@ final class Carriers<T, R extends @Nullable Object> {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Undisturbed.run(() -> awaitStopped(deadline));
     agenda.close(carriers.size());
-    Undisturbed.run(() -> awaitCarriers(deadline));
+    offload.close();
+    Undisturbed.run(() -> awaitThreads(deadline));
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -134,24 +141,25 @@ final class Carriers<T, R extends @Nullable Object> {
     }
   }
 
-  private void awaitCarriers(long deadline) throws InterruptedException {
+  private void awaitThreads(long deadline) throws InterruptedException {
     if (run.stopped()) {
       run.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
     } else {
       for (Carrier carrier : carriers) {
         carrier.join(FOREVER);
       }
+      offload.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
     }
   }
 
   private MountRecording recording(Samples samples, long startupNanos, Ending givenUp) {
     long now = agenda.now();
     return new MountRecording(
-        carriers.stream().map(Carrier::use).toList(),
+        Stream.concat(carriers.stream().map(Carrier::use), offload.uses().stream()).toList(),
         carriers.stream().map(Carrier::track).toList(),
         strands.drawn(),
         strands.underWay(),
-        List.<CarrierTrack>of(),
+        offload.tracks(),
         strands.times(now, givenUp),
         samples,
         limits.usable(),
@@ -167,7 +175,7 @@ final class Carriers<T, R extends @Nullable Object> {
     }
 
     @Override
-    public io.github.heddle.trace.Trace trace() {
+    public Trace trace() {
       return recording(Samples.NONE, 0, Ending.CANCELLED).trace();
     }
   }

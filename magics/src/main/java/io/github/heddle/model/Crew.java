@@ -30,7 +30,7 @@ final class Crew<T, R extends @Nullable Object> {
   private static final Duration GLANCE = Duration.ofMillis(100);
 
   /// How many workers may take a place in all, one after the other, as deadlocks take them away.
-  private static final int REPLACED = 2;
+  private static final int REPLACED = 3;
 
   private final Plan plan;
   private final List<Worker> workers = new CopyOnWriteArrayList<>();

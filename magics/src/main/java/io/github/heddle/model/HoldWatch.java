@@ -1,6 +1,5 @@
 package io.github.heddle.model;
 
-import io.github.heddle.trace.MountUse;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +18,8 @@ final class HoldWatch {
 
   private record Mounted(long sinceNanos, Strand strand) {}
 
-  private record Seen(long sinceNanos, Optional<String> place) {}
+  /// @param looks how often the mount was looked at
+  private record Seen(long sinceNanos, int looks, boolean waits, Optional<String> place) {}
 
   /// By the carrier.
   void mounted(long nanos, Strand strand) {
@@ -31,27 +31,62 @@ final class HoldWatch {
     mounted = null;
   }
 
-  /// By the one that looks: once for each mount, when it has lasted for long.
+  /// By the one that looks: at each mount that lasts, in longer and longer intervals.
   void glance(long nanos) {
     Mounted now = mounted;
-    Seen before = seen;
-    if (now != null
-        && nanos - now.sinceNanos >= LONG
-        && (before == null || before.sinceNanos != now.sinceNanos)) {
-      seen = new Seen(now.sinceNanos, place(now.strand.thread()));
+    if (now != null) {
+      Seen last = seen;
+      Seen before =
+          last != null && last.sinceNanos == now.sinceNanos
+              ? last
+              : new Seen(now.sinceNanos, 0, false, Optional.empty());
+      if (nanos - now.sinceNanos >= LONG << Math.min(before.looks, 30)) {
+        seen = look(now.strand.thread(), before);
+      }
     }
   }
 
-  private static Optional<String> place(Thread thread) {
-    return Arrays.stream(thread.getStackTrace())
+  private static Seen look(Thread thread, Seen before) {
+    StackTraceElement[] frames = thread.getStackTrace();
+    return new Seen(
+        before.sinceNanos,
+        before.looks + 1,
+        before.waits || waits(thread, frames),
+        place(frames).or(before::place));
+  }
+
+  /// Seen from outside, a thread that is about to leave its carrier waits already: only one that
+  /// waits in code of the system cannot leave.
+  private static boolean waits(Thread thread, StackTraceElement[] frames) {
+    return thread.getState() == Thread.State.BLOCKED
+        || (frames.length > 0 && frames[0].isNativeMethod() && blocks(frames[0]));
+  }
+
+  private static boolean blocks(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith("java.io.")
+        || type.startsWith("java.net.")
+        || type.startsWith("sun.nio.")
+        || (type.equals("jdk.internal.misc.Unsafe") && frame.getMethodName().equals("park"))
+        || (type.equals("java.lang.Object") && frame.getMethodName().startsWith("wait"));
+  }
+
+  private static Optional<String> place(StackTraceElement[] frames) {
+    return Arrays.stream(frames)
         .filter(frame -> frame.getFileName() != null && CELL.matcher(frame.getFileName()).matches())
         .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber())
         .findFirst();
   }
 
-  /// Where the task was during that mount, where it was seen.
-  Optional<String> placeSince(MountUse use) {
+  /// Whether the task was seen to wait during the mount that began then.
+  boolean waitedSince(long startNanos) {
     Seen last = seen;
-    return last != null && last.sinceNanos == use.startNanos() ? last.place : Optional.empty();
+    return last != null && last.sinceNanos == startNanos && last.waits;
+  }
+
+  /// Where the task was during that mount, if it was seen.
+  Optional<String> placeSince(long startNanos) {
+    Seen last = seen;
+    return last != null && last.sinceNanos == startNanos ? last.place : Optional.empty();
   }
 }

@@ -32,7 +32,7 @@ final class ProcessCrew<T, R extends @Nullable Object> {
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   /// How long a stopped worker may take to say what it has seen.
-  private static final Duration LAST_LOOK = Duration.ofMillis(100);
+  private static final Duration LAST_LOOK = Duration.ofMillis(250);
 
   private final Plan plan;
   private final Tasks<T, R> tasks;
@@ -201,7 +201,7 @@ final class ProcessCrew<T, R extends @Nullable Object> {
         }
       }
     });
-    stations.forEach(Station::kill);
+    stations.forEach(Station::destroy);
     stations.forEach(station -> Undisturbed.run(() -> station.join(FOREVER)));
   }
 }

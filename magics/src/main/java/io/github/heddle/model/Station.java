@@ -111,11 +111,11 @@ final class Station {
     }
   }
 
-  /// Ends the worker.
-  void kill() {
-    WorkerProcess killed = worker;
-    if (killed != null) {
-      killed.kill();
+  /// Ends the worker; what it has said is still heard.
+  void destroy() {
+    WorkerProcess ended = worker;
+    if (ended != null) {
+      ended.destroy();
     }
   }
 
@@ -259,7 +259,7 @@ final class Station {
     ledger.seen(seen);
     seen.now().ifPresent(underway::seen);
     if (looked && run.scope().stopped()) {
-      kill();
+      destroy();
     }
   }
 

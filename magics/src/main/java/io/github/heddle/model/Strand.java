@@ -21,7 +21,7 @@ final class Strand implements Executor {
   /// The task's own thread; what else is queued are threads that it started.
   private volatile @Nullable Ready main;
 
-  private @Nullable Ending ending;
+  private volatile @Nullable Ending ending;
   private boolean begun;
   private long beginNanos;
   private long endNanos;
@@ -44,6 +44,16 @@ final class Strand implements Executor {
   /// The task that the calling thread works for.
   static Optional<Strand> current() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /// Runs the work on the calling thread, for that task or for none.
+  static void workFor(@Nullable Strand task, Runnable work) {
+    if (task == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(task);
+    }
+    work.run();
   }
 
   int task() {
@@ -83,9 +93,12 @@ final class Strand implements Executor {
     return ready == main;
   }
 
-  /// How the task ended, once it has. Asked by the carrier from which its thread came off.
-  @Nullable Ending ending() {
-    return ending;
+  /// How the task ended: said once, to the carrier from which its thread came off then. Where the
+  /// JVM makes the thread wait once more on its way out, it comes back after that.
+  @Nullable Ending takeEnding() {
+    Ending how = ending;
+    ending = null;
+    return how;
   }
 
   /// Whether its thread was ever mounted.
@@ -106,7 +119,7 @@ final class Strand implements Executor {
     return endNanos;
   }
 
-  /// Adds to the CPU time of the task; by the carrier that mounted its thread.
+  /// Adds to the CPU time of the task. Guarded by the track's monitor.
   void ran(long nanos) {
     cpuNanos += nanos;
   }

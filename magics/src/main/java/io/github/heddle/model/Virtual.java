@@ -19,11 +19,8 @@ public final class Virtual implements Model {
   @Override
   public <T, R extends @Nullable Object> Execution<R> run(
       Plan plan, Work<T, R> work, Scope scope, Watch watch) {
-    Scope run = scope.child(name());
     List<String> names =
         IntStream.rangeClosed(1, plan.workers()).mapToObj(number -> "carrier-" + number).toList();
-    return new Carriers<>(
-            plan, new Tasks<>(plan, work, run), new Carriers.Site(scope, run, watch), names)
-        .execute();
+    return new Carriers<>(plan, work, scope, watch, names).execute();
   }
 }

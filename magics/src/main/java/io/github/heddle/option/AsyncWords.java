@@ -1,6 +1,8 @@
 package io.github.heddle.option;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// The options of `%%async`.
 @Command(
@@ -17,4 +19,11 @@ import picocli.CommandLine.Command;
       "  %%%%async -n 10000",
       "  Thread.sleep(1000);"
     })
-final class AsyncWords extends CommonWords {}
+final class AsyncWords extends CommonWords {
+  /// Only to say why there is none.
+  @Option(
+      names = {"-w", "--workers"},
+      hidden = true,
+      converter = Values.NoWorkers.class)
+  @Nullable Integer workers;
+}

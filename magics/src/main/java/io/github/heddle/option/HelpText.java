@@ -20,7 +20,7 @@ final class HelpText {
 
       Words
         task      one execution of the body
-        worker    what tasks run on: a thread
+        worker    what tasks run on: a thread, or a process of its own
         wall      first task submitted to last task ended; compiling is not counted
         CPU       CPU time of all threads that ran tasks
         speed-up  the time of the tasks one at a time / wall

@@ -67,6 +67,15 @@ final class Values {
     }
   }
 
+  /// A number of workers where there is one event loop.
+  static final class NoWorkers implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      throw new BadValue(
+          "%%async has one event loop", "leave it out; %%virtual -w N has N carriers");
+    }
+  }
+
   /// The name of a variable.
   static final class Name implements ITypeConverter<String> {
     @Override

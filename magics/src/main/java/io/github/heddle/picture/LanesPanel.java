@@ -74,7 +74,7 @@ final class LanesPanel {
         "\t",
         scene.lanes().get(bar.row()),
         task,
-        bar.state().label(),
+        scene.label(bar.state()),
         time.value(bar.startNanos()).toPlainString(),
         time.value(bar.endNanos()).toPlainString(),
         bar.numbered() ? task : "");
@@ -90,9 +90,9 @@ final class LanesPanel {
         "mark", object("type", "bar", "cornerRadius", 1),
         "encoding",
             object(
-                "x", VegaLite.x(scene, scene.cores().isEmpty()),
+                "x", VegaLite.x(scene, scene.cores().isEmpty() && scene.flight().isEmpty()),
                 "x2", object("field", "end"),
-                "color", colour(states),
+                "color", colour(states, scene),
                 "size", thickness(scene),
                 "tooltip",
                     List.of(
@@ -104,14 +104,14 @@ final class LanesPanel {
                         object("field", "duration", "title", "for (" + unit + ")"))));
   }
 
-  private static Map<String, Object> colour(List<State> states) {
+  private static Map<String, Object> colour(List<State> states, Scene scene) {
     return object(
         "field", "state",
         "type", "nominal",
         "title", "",
         "scale",
             object(
-                "domain", states.stream().map(State::label).toList(),
+                "domain", states.stream().map(scene::label).toList(),
                 "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()));
   }
 
@@ -120,13 +120,17 @@ final class LanesPanel {
     List<Map<String, Object>> conditions =
         scene.states().stream()
             .map(state ->
-                object("test", is(state), "value", Look.of(state).thickness() * scene.laneHeight()))
+                object(
+                    "test",
+                    is(scene.label(state)),
+                    "value",
+                    Look.of(state).thickness() * scene.laneHeight()))
             .toList();
     return object("condition", conditions, "value", scene.laneHeight());
   }
 
-  private static String is(State state) {
-    return "datum.state == '" + state.label() + "'";
+  private static String is(String label) {
+    return "datum.state == '" + label + "'";
   }
 
   private static Map<String, Object> numbers() {
@@ -146,7 +150,8 @@ final class LanesPanel {
                 "color",
                     object(
                         "condition",
-                            object("test", is(State.RUNNING), "value", Look.css(Look.WHITE)),
+                            object(
+                                "test", is(State.RUNNING.label()), "value", Look.css(Look.WHITE)),
                         "value", Look.css(Look.BLACK))));
   }
 }

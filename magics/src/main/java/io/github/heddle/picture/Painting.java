@@ -61,9 +61,12 @@ final class Painting {
   }
 
   private int height() {
-    int panels = 0;
+    int panels = scene.deadlock().map(DeadlockPainting::height).orElse(0);
     if (!scene.lanes().isEmpty()) {
       panels += scene.lanes().size() * laneHeight() + legendHeight();
+    }
+    if (scene.flight().isPresent()) {
+      panels += GAP + SCALE * FlightPanel.HEIGHT;
     }
     if (scene.cores().isPresent()) {
       panels += scene.cores().get().names().size() * coreHeight() + GAP + legendHeight();
@@ -80,9 +83,11 @@ final class Painting {
     title.forEach(line -> line(line, Glyphs.TITLE, Look.BLACK));
     subtitles.forEach(line -> line(line, Glyphs.TEXT, GREY));
     y += 2 * GAP;
+    scene.deadlock().ifPresent(this::deadlock);
     if (!scene.lanes().isEmpty()) {
       lanes();
     }
+    scene.flight().ifPresent(this::flight);
     if (scene.cores().isEmpty()) {
       axis();
     }
@@ -95,6 +100,11 @@ final class Painting {
   void line(String text, Glyphs glyphs, int rgb) {
     canvas.text(MARGIN, y, text, glyphs, rgb);
     y += glyphs.height();
+  }
+
+  private void deadlock(WaitGraph graph) {
+    new DeadlockPainting(canvas, left, y).paint(graph);
+    y += DeadlockPainting.height(graph);
   }
 
   /// How far down it is painted.
@@ -124,6 +134,22 @@ final class Painting {
       int middle = y + bar.row() * laneHeight() + (laneHeight() - Glyphs.SMALL.height()) / 2;
       canvas.text(from + 6, middle, bar.tasks().text(), Glyphs.SMALL, look.ink());
     }
+  }
+
+  private void flight(FlightArea area) {
+    y += GAP;
+    int height = SCALE * FlightPanel.HEIGHT;
+    label(area.mostText(), y, Glyphs.TEXT.height());
+    label(FlightPanel.TITLE, y, height);
+    for (FlightArea.Cell cell : area.cells()) {
+      int top = (int) Math.round(height * (1 - cell.to() / area.most()));
+      int bottom = (int) Math.round(height * (1 - cell.from() / area.most()));
+      int from = x(cell.startNanos());
+      canvas.fill(
+          from, y + top, x(cell.endNanos()) - from, bottom - top, Look.of(cell.state()).rgb());
+    }
+    canvas.fill(left, y + height - 1, PLOT, 1, Look.OTHER);
+    y += height;
   }
 
   private void cores(CoreRows cores) {
@@ -175,14 +201,14 @@ final class Painting {
     y += Glyphs.TEXT.height();
   }
 
-  private record Entry(String label, int rgb) {
-    static Entry of(State state) {
-      return new Entry(state.label(), Look.of(state).rgb());
-    }
+  private record Entry(String label, int rgb) {}
+
+  private Entry entry(State state) {
+    return new Entry(scene.label(state), Look.of(state).rgb());
   }
 
   void legendOf(List<State> states) {
-    legend(states.stream().map(Entry::of).toList());
+    legend(states.stream().map(this::entry).toList());
   }
 
   private void legend(List<Entry> entries) {
@@ -229,7 +255,10 @@ final class Painting {
 
   private static int widestLabel(Scene scene) {
     Stream<String> cores = scene.cores().stream().flatMap(rows -> rows.names().stream());
-    return Stream.concat(scene.lanes().stream(), cores)
+    Stream<String> flight =
+        scene.flight().stream().flatMap(area -> Stream.of(area.mostText(), FlightPanel.TITLE));
+    return Stream.of(scene.lanes().stream(), flight, cores)
+        .flatMap(labels -> labels)
         .mapToInt(Glyphs.TEXT::width)
         .max()
         .orElse(0);

@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 /// @param lanes the names of the lanes' rows, from above; empty where lanes are not to be shown
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
+/// @param ready what is waited for by tasks that could go on
+/// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
+/// @param deadlock who waits for whom, where tasks did for ever
 record Scene(
     Finding finding,
     TimeAxis time,
     List<String> lanes,
     List<Bar> bars,
     OptionalLong stepNanos,
-    Optional<CoreRows> cores) {
+    String ready,
+    Optional<FlightArea> flight,
+    Optional<CoreRows> cores,
+    Optional<WaitGraph> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
+
+  /// What tasks that could go on wait for, where models are mixed or not known.
+  private static final String WHICHEVER = "a core or the loop";
 
   private static final int MOST_ROWS_BESIDE = 16;
   private static final int MOST_BARS_BESIDE = 250;
@@ -40,7 +49,10 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
-        trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)));
+        report.readyFor(),
+        trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
+        trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
+        trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()).map(WaitGraph::of));
   }
 
   /// The lanes of a run under way.
@@ -55,6 +67,9 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
+        WHICHEVER,
+        trace.inFlight().map(FlightArea::of),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -68,19 +83,29 @@ record Scene(
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
         bars.stepNanos(),
+        WHICHEVER,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /// Whether there is nothing to draw.
   boolean empty() {
-    return bars.isEmpty() && cores.isEmpty();
+    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty();
   }
 
   /// The states that occur, in the order of the legend.
   List<State> states() {
     return Stream.of(State.values())
-        .filter(state -> bars.stream().anyMatch(bar -> bar.state() == state))
+        .filter(state ->
+            bars.stream().anyMatch(bar -> bar.state() == state)
+                || flight.filter(area -> area.shows(state)).isPresent())
         .toList();
+  }
+
+  /// What a state is called here.
+  String label(State state) {
+    return state == State.READY ? "waiting for " + ready : state.label();
   }
 
   /// What the time axis shows.

@@ -22,6 +22,7 @@ final class TextPicture {
     Stream<String> words =
         Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
     List<String> lines = new ArrayList<>(words.toList());
+    scene.deadlock().ifPresent(graph -> lines.addAll(waits(graph)));
     if (!scene.bars().isEmpty()) {
       lines.add("");
       lines.addAll(lanes(scene));
@@ -35,6 +36,18 @@ final class TextPicture {
     return measures.stream().map(m -> padded(m.name(), widest) + "  " + m.withSpread()).toList();
   }
 
+  /// Boxes and the arrows between them, from above.
+  private static List<String> waits(WaitGraph graph) {
+    List<String> lines = new ArrayList<>(List.of("", WaitGraph.TITLE + ":"));
+    for (int box = 0; box < graph.boxes().size(); box++) {
+      boolean last = box == graph.boxes().size() - 1;
+      lines.add("  " + graph.boxes().get(box).text());
+      lines.add(
+          "    ↓ " + graph.labels().get(box + 1).text() + (last ? " (held by the first)" : ""));
+    }
+    return lines;
+  }
+
   static List<String> lanes(Scene scene) {
     List<String> names = scene.lanes().stream().limit(MOST_LANES).toList();
     int widest = names.stream().mapToInt(String::length).max().orElse(0);
@@ -45,6 +58,7 @@ final class TextPicture {
     if (scene.lanes().size() > names.size()) {
       lines.add("…and " + (scene.lanes().size() - names.size()) + " more rows");
     }
+    scene.flight().map(area -> area.text(COLUMNS, scene)).ifPresent(lines::add);
     lines.add(legend(scene));
     return lines;
   }
@@ -56,7 +70,7 @@ final class TextPicture {
     for (int column = 0; column < COLUMNS; column++) {
       line.append(letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
-    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene.time());
+    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene);
   }
 
   private static long column(int column, TimeAxis time) {
@@ -84,19 +98,19 @@ final class TextPicture {
         .orElse(' ');
   }
 
-  private static String shares(Map<State, Long> states, TimeAxis time) {
+  private static String shares(Map<State, Long> states, Scene scene) {
     return states.entrySet().stream()
         .filter(state -> state.getKey() != State.FAILED)
         .map(state ->
-            state.getKey().label()
+            scene.label(state.getKey())
                 + " "
-                + Figures.percent(state.getValue() / (double) time.nanos()))
+                + Figures.percent(state.getValue() / (double) scene.time().nanos()))
         .collect(Collectors.joining(", "));
   }
 
   private static String legend(Scene scene) {
     return scene.states().stream()
-        .map(state -> Look.of(state).letter() + " " + state.label())
+        .map(state -> Look.of(state).letter() + " " + scene.label(state))
         .collect(
             Collectors.joining(
                 ", ",

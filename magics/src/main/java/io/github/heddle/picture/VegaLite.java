@@ -16,9 +16,11 @@ final class VegaLite {
 
   static Map<String, Object> spec(Scene scene) {
     List<Object> panels = new ArrayList<>();
+    scene.deadlock().ifPresent(graph -> panels.add(DeadlockPanel.of(graph)));
     if (!scene.lanes().isEmpty()) {
       panels.add(LanesPanel.of(scene));
     }
+    scene.flight().ifPresent(area -> panels.add(FlightPanel.of(area, scene)));
     scene.cores().ifPresent(cores -> panels.add(CoresPanel.of(cores, scene)));
     return object(
         "$schema", SCHEMA,

@@ -6,6 +6,7 @@ import static io.github.heddle.report.Source.OVERVIEW;
 import static io.github.heddle.report.Source.TRADE_OFFS;
 import static io.github.heddle.report.Source.WHEN_TO_USE;
 
+import io.github.heddle.trace.Deadlock;
 import java.util.List;
 
 /// What held a run back, or what would help: the first rule that holds gives the sentence.
@@ -16,6 +17,7 @@ final class Advice {
               facts -> facts.counts().tasks() == 0,
               _ -> "there was no element and no task to run a body for",
               MEASUREMENT),
+          new Rule(Facts::deadlocked, Advice::deadlock, COMPARING),
           new Rule(
               Facts::tooShort,
               _ -> "too short to say what held it back: give it at least 100 ms of work",
@@ -30,7 +32,10 @@ final class Advice {
               facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
               Advice::fewCores,
               TRADE_OFFS),
+          new Rule(Advice::loopWasInTheWay, Advice::ofLoop, MEASUREMENT),
+          new Rule(Advice::sendingHeldBack, Advice::sent, COMPARING),
           new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
+          new Rule(Advice::startupHeldBack, Advice::started, COMPARING),
           new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
@@ -75,7 +80,16 @@ final class Advice {
     return facts.numbers().shares().orElseThrow();
   }
 
-  private static String spent(Facts facts, double share) {
+  private static boolean loopWasInTheWay(Facts facts) {
+    return facts.numbers().loop().turn().isPresent()
+        && Rule.first(LoopAdvice.RULES, facts).isPresent();
+  }
+
+  private static String ofLoop(Facts facts) {
+    return Rule.first(LoopAdvice.RULES, facts).orElseThrow();
+  }
+
+  static String spent(Facts facts, double share) {
     String who = facts.counts().tasks() == 1 ? "the task spent " : "tasks spent ";
     String whose = facts.counts().tasks() == 1 ? " of its time" : " of their time";
     return who + Figures.percent(share) + whose;
@@ -94,8 +108,24 @@ final class Advice {
   }
 
   private static String locked(Facts facts) {
-    return spent(facts, shares(facts).locked())
-        + " waiting for a lock that one holds at a time: hold it for less";
+    double locked = shares(facts).locked();
+    List<LockedAt> locks = facts.numbers().locks();
+    if (locks.isEmpty()) {
+      return spent(facts, locked)
+          + " waiting for a lock that one holds at a time: hold it for less";
+    }
+    String longest = locks.getFirst().inWords();
+    return locks.size() == 1
+        ? spent(facts, locked) + " waiting for " + longest + ": hold it for less"
+        : spent(facts, locked)
+            + " waiting for locks, longest for "
+            + longest
+            + ": hold it for less";
+  }
+
+  private static String deadlock(Facts facts) {
+    String circle = facts.numbers().obstacles().deadlock().map(Deadlock::inWords).orElseThrow();
+    return "deadlock: " + circle + ": take locks in the same order";
   }
 
   private static boolean throttled(Facts facts) {
@@ -133,6 +163,26 @@ final class Advice {
   private static String moreThanCores(Facts facts) {
     String workers = Figures.plural(facts.worker());
     return waitedForCore(facts) + ": more " + workers + " than cores do not help";
+  }
+
+  private static boolean sendingHeldBack(Facts facts) {
+    return facts.model("processes") && facts.sending() >= 1 / 3.0;
+  }
+
+  private static String sent(Facts facts) {
+    return Figures.percent(facts.sending())
+        + " of the time went into sending elements and results: processes share no memory, so send"
+        + " less, or give each task more to do";
+  }
+
+  private static boolean startupHeldBack(Facts facts) {
+    return facts.model("processes") && facts.startupNanos() >= facts.numbers().wallNanos();
+  }
+
+  private static String started(Facts facts) {
+    return "starting the processes took "
+        + Figures.duration(facts.startupNanos())
+        + ", longer than the run: worth it for more work, or when they are used again";
   }
 
   private static String betweenTasks(Facts facts) {

@@ -1,7 +1,9 @@
 package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.trace.Hold;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the rules of a finding look at, and the phrases they share.
 record Facts(Plan plan, Numbers numbers) {
@@ -24,8 +26,27 @@ record Facts(Plan plan, Numbers numbers) {
         < Math.max(TOO_SHORT_NANOS, SAMPLES_NEEDED * numbers.resolutionNanos());
   }
 
+  boolean deadlocked() {
+    return numbers.obstacles().deadlock().isPresent();
+  }
+
+  /// The share of task time spent waiting for a core.
   double ready() {
+    return numbers.loop().turn().isPresent() ? 0 : shareReady();
+  }
+
+  /// The share of task time spent waiting for the loop, or for a carrier.
+  double turn() {
+    return numbers.loop().turn().isPresent() ? shareReady() : 0;
+  }
+
+  private double shareReady() {
     return numbers.shares().map(Shares::ready).orElse(0.0);
+  }
+
+  /// The longest time a task held others up, where it mattered.
+  Optional<Hold> longHold() {
+    return numbers.loop().longest().filter(hold -> hold.nanos() >= numbers.wallNanos() / 20);
   }
 
   /// Whether a speed-up can be named: there were tasks to overlap, enough was measured, and the run
@@ -76,7 +97,8 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.coresUsed().orElse(0) >= 0.9 * cores();
   }
 
-  private boolean crowded() {
+  /// Whether other programs used much of the machine.
+  boolean crowded() {
     return numbers.coresOfOthers().orElse(0) >= 0.25 * numbers.usable().affinity();
   }
 
@@ -88,7 +110,20 @@ record Facts(Plan plan, Numbers numbers) {
   /// The share of the workers' time that went into tasks; 1 where it is not known.
   double occupied() {
     double offered = (double) numbers.wallNanos() * Math.min(plan.workers(), counts().tasks());
-    return numbers.shares().map(shares -> shares.totalNanos() / offered).orElse(1.0);
+    return numbers
+        .shares()
+        .map(shares -> shares.totalNanos() * (1 - shares.sending()) / offered)
+        .orElse(1.0);
+  }
+
+  /// The share of task time, with what was sent before and after, that went into sending.
+  double sending() {
+    return numbers.shares().map(Shares::sending).orElse(0.0);
+  }
+
+  /// How long it took to create the workers.
+  long startupNanos() {
+    return numbers.counters().startupNanos().orElse(0);
   }
 
   /// `8 tasks`, `1 task`.
@@ -108,6 +143,11 @@ record Facts(Plan plan, Numbers numbers) {
       case "virtual" -> "carrier";
       default -> "thread";
     };
+  }
+
+  /// What tasks that could go on wait for.
+  String readyFor() {
+    return numbers.loop().turn().orElse("a core");
   }
 
   /// `2 cores`, `1 core`, `1.5 cores`.

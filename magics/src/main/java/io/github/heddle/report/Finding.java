@@ -29,7 +29,7 @@ public record Finding(String headline, String subtitle, Optional<String> inPytho
   }
 
   private static String coresUsed(Facts facts) {
-    return facts.tooShort() || facts.numbers().coresUsed().isEmpty()
+    return facts.tooShort() || facts.deadlocked() || facts.numbers().coresUsed().isEmpty()
         ? ""
         : "used "
             + Figures.number(facts.numbers().coresUsed().getAsDouble())

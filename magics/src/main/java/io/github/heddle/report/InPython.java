@@ -11,6 +11,26 @@ final class InPython {
   static final List<Rule> RULES =
       List.of(
           new Rule(
+              facts -> facts.model("async") && facts.longHold().isPresent(),
+              _ ->
+                  "in Python, too, a coroutine that does not await holds the loop:"
+                      + " asyncio.to_thread takes waiting off it, computing needs a process pool",
+              OVERVIEW),
+          new Rule(
+              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "async"),
+              _ ->
+                  "in Python asyncio does the same, but only for libraries that are written for it:"
+                      + " every function on the way needs async and await",
+              COMPARING),
+          new Rule(
+              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "virtual"),
+              _ -> "Python has no virtual threads: asyncio is its way to overlap so much waiting",
+              COMPARING),
+          new Rule(
+              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "virtual"),
+              _ -> "in Python the GIL lets one thread compute at a time: processes would be needed",
+              OVERVIEW),
+          new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "threads"),
               _ ->
                   "in Python the GIL lets one thread compute at a time: threads would give no"

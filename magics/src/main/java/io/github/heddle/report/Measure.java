@@ -1,5 +1,7 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.Transfer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public record Measure(
 
   private record Definition(
       String name, String sentence, Function<Numbers, Optional<Amount>> amount) {}
+
+  private static final int MOST_LOCKS = 3;
 
   private static final List<Definition> DEFINITIONS =
       List.of(
@@ -69,7 +73,15 @@ public record Measure(
           new Definition(
               "waiting for a core",
               "Share of task time in which the task could run but had no core.",
-              numbers -> share(numbers, Shares::ready)),
+              numbers ->
+                  numbers.loop().turn().isPresent()
+                      ? Optional.empty()
+                      : share(numbers, Shares::ready)),
+          new Definition(
+              "waiting for a carrier",
+              "Share of task time in which the task could run but its carrier, such as the event"
+                  + " loop, was taken by another or had no core.",
+              numbers -> numbers.loop().turn().flatMap(_ -> share(numbers, Shares::ready))),
           new Definition(
               "waiting (I/O, sleep)",
               "Share of task time waiting for I/O, a sleep or another task.",
@@ -78,6 +90,16 @@ public record Measure(
               "waiting for a lock",
               "Share of task time waiting for a lock that another thread held.",
               numbers -> share(numbers, Shares::locked)),
+          new Definition(
+              "locks waited for",
+              "The locks that tasks waited for longest, and for how long all tasks together, as"
+                  + " sampled.",
+              Measure::locks),
+          new Definition(
+              "held the loop",
+              "The longest time one task kept others that were ready from the event loop, or from"
+                  + " a carrier; shorter ones than 10 ms are not looked at.",
+              numbers -> numbers.loop().longest().map(Measure::held)),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -123,6 +145,24 @@ public record Measure(
               "start-up",
               "Time to create the workers, before the first task was submitted.",
               numbers -> each(numbers.counters().startupNanos(), Figures::duration)),
+          new Definition(
+              "sent",
+              "Bytes that went to worker processes: classes, variables, elements.",
+              numbers -> transferred(numbers, Transfer::sentBytes, Transfer::sentNanos)),
+          new Definition(
+              "received",
+              "Bytes that came back from worker processes: results, what was printed, samples.",
+              numbers -> transferred(numbers, Transfer::receivedBytes, Transfer::receivedNanos)),
+          new Definition(
+              "sending",
+              "Share of the time of tasks, elements and results in which elements and results were"
+                  + " on their way.",
+              numbers ->
+                  numbers.counters().transfer().flatMap(_ -> share(numbers, Shares::sending))),
+          new Definition(
+              "worker memory",
+              "The largest resident set of a worker process seen during the run.",
+              numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
           new Definition(
               "throttled",
               "How long the control group's quota kept threads from running.",
@@ -188,9 +228,37 @@ public record Measure(
     return numbers.speedUp().map(part::applyAsDouble).map(n -> new Amount(n, format.apply(n)));
   }
 
+  /// `64.0 MB in 50.0 ms`.
+  private static Optional<Amount> transferred(
+      Numbers numbers, ToLongFunction<Transfer> bytes, ToLongFunction<Transfer> nanos) {
+    return numbers
+        .counters()
+        .transfer()
+        .map(transfer ->
+            new Amount(
+                bytes.applyAsLong(transfer),
+                Figures.bytes(bytes.applyAsLong(transfer))
+                    + " in "
+                    + Figures.duration(nanos.applyAsLong(transfer))));
+  }
+
   private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
     return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
+  }
+
+  private static Amount held(Hold hold) {
+    return new Amount(
+        hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+  }
+
+  /// The value of several locks is the longest that was waited for one of them.
+  private static Optional<Amount> locks(Numbers numbers) {
+    return numbers.locks().stream()
+        .limit(MOST_LOCKS)
+        .map(lock -> lock.lock() + " " + Figures.duration(lock.nanos()))
+        .reduce((first, second) -> first + ", " + second)
+        .map(text -> new Amount(numbers.locks().getFirst().nanos(), text));
   }
 
   private static Optional<Amount> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {

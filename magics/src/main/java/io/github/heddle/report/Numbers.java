@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.OptionalLong;
 /// @param resolutionNanos how finely states inside a task are known; 0 where they are exact
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
+/// @param obstacles what kept tasks from going on
+/// @param loop what event loop or carriers had to do with it
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -33,7 +36,9 @@ public record Numbers(
     long resolutionNanos,
     int mostInFlight,
     OptionalDouble tasksPerSecond,
-    Counters counters) {
+    Counters counters,
+    Obstacles obstacles,
+    Loop loop) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -50,7 +55,14 @@ public record Numbers(
         trace.resolutionNanos(),
         TaskTimes.mostInFlight(trace.tasks()),
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
-        trace.counters());
+        trace.counters(),
+        trace.obstacles(),
+        Loop.of(plan.model(), trace.obstacles().holds()));
+  }
+
+  /// The locks that tasks waited for, the longest first.
+  public List<LockedAt> locks() {
+    return LockedAt.of(obstacles.lockWaits());
   }
 
   /// The same beside another time for one at a time, such as a measured one.
@@ -67,7 +79,9 @@ public record Numbers(
         resolutionNanos,
         mostInFlight,
         tasksPerSecond,
-        counters);
+        counters,
+        obstacles,
+        loop);
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.

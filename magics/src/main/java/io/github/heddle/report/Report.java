@@ -50,4 +50,9 @@ public record Report(
   public String workers() {
     return Figures.plural(new Facts(plan, numbers).worker());
   }
+
+  /// What tasks that could go on wait for: `a core`, `the loop`.
+  public String readyFor() {
+    return new Facts(plan, numbers).readyFor();
+  }
 }

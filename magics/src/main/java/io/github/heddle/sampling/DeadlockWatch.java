@@ -38,11 +38,7 @@ final class DeadlockWatch {
   Optional<FoundDeadlock> sample(long nowNanos, Map<Long, ThreadProbe> known, Set<Long> locked) {
     waitingSince.keySet().retainAll(locked);
     locked.forEach(id -> waitingSince.putIfAbsent(id, nowNanos));
-    boolean suspicious =
-        waitingSince.entrySet().stream()
-            .anyMatch(
-                each -> nowNanos - each.getValue() > SUSPICIOUS && !found.contains(each.getKey()));
-    if (!suspicious || nowNanos - askedAt < BETWEEN_QUESTIONS) {
+    if (!suspicious(nowNanos) || nowNanos - askedAt < BETWEEN_QUESTIONS) {
       return Optional.empty();
     }
     askedAt = nowNanos;
@@ -51,6 +47,20 @@ final class DeadlockWatch {
           circle.forEach(info -> found.add(info.getThreadId()));
           return described(circle, known, nowNanos);
         });
+  }
+
+  /// No thread of the run waits for a lock.
+  void nobodyWaits() {
+    waitingSince.clear();
+  }
+
+  private boolean suspicious(long now) {
+    for (Map.Entry<Long, Long> each : waitingSince.entrySet()) {
+      if (now - each.getValue() > SUSPICIOUS && !found.contains(each.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A circle that lies within this run and was not found before.
@@ -81,11 +91,13 @@ final class DeadlockWatch {
 
   private static FoundDeadlock described(
       List<ThreadInfo> found, Map<Long, ThreadProbe> known, long nowNanos) {
-    List<ThreadInfo> circle = lowestTaskFirst(found, known);
-    List<Deadlock.Party> parties =
-        circle.stream().map(info -> party(info, known.get(info.getThreadId()))).toList();
-    List<Member> members =
-        circle.stream().map(info -> member(info, known.get(info.getThreadId()))).toList();
+    List<Deadlock.Party> parties = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    for (ThreadInfo info : lowestTaskFirst(found, known)) {
+      ThreadProbe thread = Objects.requireNonNull(known.get(info.getThreadId()));
+      parties.add(party(info, thread));
+      members.add(member(info, thread));
+    }
     return new FoundDeadlock(new Deadlock(parties, nowNanos), members);
   }
 

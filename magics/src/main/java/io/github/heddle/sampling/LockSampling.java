@@ -8,13 +8,13 @@ import java.lang.management.ThreadInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds out for which locks tasks wait, where, and who holds them. The JVM is asked for the lock
@@ -66,16 +66,19 @@ final class LockSampling {
   ///
   /// @return a deadlock among them that was not found before
   Optional<FoundDeadlock> sample(long nowNanos) {
-    Set<Long> waiting =
-        waiters.stream()
-            .filter(Waiter::stillWaits)
-            .map(waiter -> waiter.thread.threadId())
-            .collect(Collectors.toSet());
-    if (!waiters.isEmpty()) {
-      Map<Long, LockSight> seen = sights(waiting, nowNanos);
-      waiters.forEach(waiter -> tally(waiter, seen));
-      waiters.clear();
+    if (waiters.isEmpty()) {
+      deadlocks.nobodyWaits();
+      return Optional.empty();
     }
+    Set<Long> waiting = new HashSet<>();
+    for (Waiter waiter : waiters) {
+      if (waiter.stillWaits) {
+        waiting.add(waiter.thread.threadId());
+      }
+    }
+    Map<Long, LockSight> seen = sights(waiting, nowNanos);
+    waiters.forEach(waiter -> tally(waiter, seen));
+    waiters.clear();
     Optional<FoundDeadlock> found = deadlocks.sample(nowNanos, known, waiting);
     deadlock = deadlock.or(() -> found.map(FoundDeadlock::deadlock));
     return found;
@@ -131,18 +134,22 @@ final class LockSampling {
 
   /// Looks up the places of waits that are new, or were looked at long ago, as far as time allows.
   private void look(long now, Map<Long, LockSight> seen) {
-    List<Long> due =
-        seen.keySet().stream()
-            .filter(id -> due(id, seen.get(id), now))
-            .limit(MOST_LOOKED_AT)
-            .toList();
+    List<Long> due = new ArrayList<>();
+    for (Map.Entry<Long, LockSight> each : seen.entrySet()) {
+      if (due.size() < MOST_LOOKED_AT && due(each.getKey(), each.getValue(), now)) {
+        due.add(each.getKey());
+      }
+    }
     if (due.isEmpty() || SHARE * (spent - CREDIT) > now - began) {
       return;
     }
     long before = System.nanoTime();
     long[] ids =
-        due.stream()
-            .flatMap(id -> Stream.of(id, seen.get(id).ownerId()))
+        Stream.concat(
+                due.stream(),
+                seen.entrySet().stream()
+                    .filter(each -> due.contains(each.getKey()))
+                    .map(each -> each.getValue().ownerId()))
             .mapToLong(Long::longValue)
             .distinct()
             .toArray();

@@ -9,6 +9,9 @@ final class Pace {
   private static final int SHARE = 100;
   private static final long CREDIT = 10_000_000;
 
+  /// What was dear once must not make the sampler blind.
+  private static final long LONGEST_PAUSE = 200_000_000;
+
   private long longest = LONGEST;
   private long interval = SHORTEST;
 
@@ -23,7 +26,8 @@ final class Pace {
   /// @param spent CPU time of the sampling since then
   long next(long elapsed, long spent) {
     interval = Math.clamp(elapsed / SAMPLES_OF_A_SHORT_RUN, SHORTEST, longest);
-    return Math.max(interval, SHARE * (spent - CREDIT) - elapsed);
+    long debt = SHARE * (spent - CREDIT) - elapsed;
+    return Math.max(interval, Math.min(debt, LONGEST_PAUSE));
   }
 
   /// The interval meant last.

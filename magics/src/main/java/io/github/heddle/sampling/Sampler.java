@@ -25,6 +25,7 @@ public final class Sampler {
   private final CoreLimits limits;
   private final Runnable glance;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
+  private final Queue<ThreadProbe> late = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace = new Pace();
   private final LockSampling locks = new LockSampling();
@@ -90,6 +91,12 @@ public final class Sampler {
     return Optional.ofNullable(deadlocks.poll());
   }
 
+  /// One more thread that works for the run: the cores it uses are the run's. Any thread may call
+  /// it.
+  public void watch(ThreadProbe probe) {
+    late.add(probe);
+  }
+
   /// Takes a last sample and ends the thread.
   public Samples finish() {
     finished = true;
@@ -108,7 +115,7 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, lanes, cores, locks)) {
+        WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());

@@ -4,16 +4,18 @@ import com.sun.management.ThreadMXBean;
 import io.github.heddle.sampling.ThreadProbe.Doing;
 import io.github.heddle.trace.Samples.Column;
 import io.github.heddle.trace.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.stream.IntStream;
 
 /// Samples the workers: run time, waits for a core and for locks, and on which core they ran. Used
 /// by the sampler's thread only.
 final class WorkerSampling implements AutoCloseable {
   /// A column of all rows together may hold so many values.
-  private static final int MOST_VALUES = 500_000;
+  private static final int MOST_VALUES = 1_500_000;
 
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final List<ThreadProbe> probes;
@@ -22,12 +24,21 @@ final class WorkerSampling implements AutoCloseable {
   private final LockWatch[] locks;
   private final long[] row;
   private final Series series;
+  private final Queue<ThreadProbe> late;
+  private final List<LateThread> others = new ArrayList<>();
   private long[] threadIds = {};
   private long lastNanos;
 
   /// @param probes by lane; more may be added, up to that many lanes
+  /// @param late threads that join the run while it lasts; looked at for the cores they use
   /// @param waits is told who waits for locks
-  WorkerSampling(List<ThreadProbe> probes, int lanes, CoreSampling cores, LockSampling waits) {
+  WorkerSampling(
+      List<ThreadProbe> probes,
+      int lanes,
+      Queue<ThreadProbe> late,
+      CoreSampling cores,
+      LockSampling waits) {
+    this.late = late;
     this.probes = probes;
     this.cores = cores;
     this.waits = waits;
@@ -52,6 +63,7 @@ final class WorkerSampling implements AutoCloseable {
         sample(lane, cpu, first ? 0 : nowNanos - lastNanos);
       }
     }
+    sampleLate();
     lastNanos = nowNanos;
     cores.addOwn(nowNanos);
     return series.add(nowNanos, row);
@@ -75,6 +87,32 @@ final class WorkerSampling implements AutoCloseable {
     row[Column.LOCKED.of(lane)] = locked;
   }
 
+  private void sampleLate() {
+    for (ThreadProbe probe = late.poll(); probe != null; probe = late.poll()) {
+      others.add(new LateThread(probe));
+    }
+    others.forEach(this::sample);
+  }
+
+  private void sample(LateThread thread) {
+    ThreadProbe probe = thread.probe;
+    long cpu = probe.lastCpuNanos().orElseGet(() -> threads.getThreadCpuTime(probe.threadId()));
+    if (cpu > thread.cpuNanos) {
+      attribute(probe.lastCore(), cpu - thread.cpuNanos);
+      thread.cpuNanos = cpu;
+    }
+  }
+
+  /// A thread that joined the run, and what it had used when it was last looked at.
+  private static final class LateThread {
+    private final ThreadProbe probe;
+    private long cpuNanos;
+
+    LateThread(ThreadProbe probe) {
+      this.probe = probe;
+    }
+  }
+
   private void attribute(OptionalInt core, long nanos) {
     if (core.isPresent()) {
       cores.ran(core.getAsInt(), nanos);
@@ -94,5 +132,7 @@ final class WorkerSampling implements AutoCloseable {
   @Override
   public void close() {
     probes.forEach(ThreadProbe::close);
+    others.forEach(other -> other.probe.close());
+    late.forEach(ThreadProbe::close);
   }
 }

@@ -32,11 +32,9 @@ public final class CarrierTrack {
 
   /// A task was mounted here.
   public synchronized void carried(int task, MountUse use) {
-    long ran = use.startNanos() + use.running();
-    long waited = ran + use.ready();
+    long ran = use.endNanos() - use.waiting();
     tape.add(task, State.RUNNING, use.startNanos(), ran);
-    tape.add(task, State.READY, ran, waited);
-    tape.add(task, State.WAITING, waited, use.endNanos());
+    tape.add(task, State.WAITING, ran, use.endNanos());
   }
 
   /// A task kept others from this carrier.
@@ -71,10 +69,6 @@ public final class CarrierTrack {
 
   synchronized List<Slice> slices() {
     return tape.slices();
-  }
-
-  synchronized long stepNanos() {
-    return tape.stepNanos();
   }
 
   synchronized List<Hold> holds() {

@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import io.github.heddle.task.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 /// @param carriers by lane
 /// @param drawn the tracks of the tasks that have lanes of their own, by task; none for a crowd
 /// @param underWay the tracks of tasks that have begun and not ended
-/// @param helpers slices of threads that did a part of a task's work, by lane
+/// @param helpers threads that did parts of tasks' work, by lane
 /// @param nowNanos taken as the end of tasks under way
 public record MountRecording(
     List<WorkerUse> workers,
@@ -86,7 +87,7 @@ public record MountRecording(
 
   private Stream<Slice> failed() {
     return IntStream.range(0, tasks.count())
-        .filter(task -> tasks.ending(task) == io.github.heddle.task.Ending.FAILED)
+        .filter(task -> tasks.ending(task) == Ending.FAILED)
         .limit(MOST_FAILED)
         .mapToObj(task ->
             new Slice(
@@ -99,16 +100,12 @@ public record MountRecording(
   }
 
   private long resolution() {
-    return Stream.concat(
-            carriers.stream().map(CarrierTrack::stepNanos),
-            drawn.stream().map(TaskTrack::stepNanos))
-        .mapToLong(step -> step)
-        .max()
-        .orElse(0);
+    return drawn.stream().mapToLong(TaskTrack::stepNanos).max().orElse(0);
   }
 
   private StateTimes states() {
-    StateTimes sum = carriers.stream().map(CarrierTrack::states).reduce(ZERO, StateTimes::plus);
+    StateTimes sum =
+        carriers.stream().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
     for (TaskTrack track : underWay) {
       synchronized (track) {
         sum = sum.plus(track.times(nowNanos));
@@ -117,16 +114,18 @@ public record MountRecording(
     return sum;
   }
 
-  private static final StateTimes ZERO = StateTimes.ZERO;
-
   private InFlight inFlight(long wall) {
-    long width = carriers.stream().mapToLong(CarrierTrack::binNanos).max().orElse(1);
+    long width = threads().mapToLong(CarrierTrack::binNanos).max().orElse(1);
     CarrierTrack rest = new CarrierTrack(new Lane(0, ""), 0);
     underWay.forEach(track -> addOpen(track, rest));
     Flight flight = new Flight(Math.max(width, rest.binNanos()));
-    carriers.forEach(carrier -> carrier.addTo(flight));
+    threads().forEach(thread -> thread.addTo(flight));
     rest.addTo(flight);
     return flight.over(wall);
+  }
+
+  private Stream<CarrierTrack> threads() {
+    return Stream.concat(carriers.stream(), helpers.stream());
   }
 
   private void addOpen(TaskTrack track, CarrierTrack rest) {

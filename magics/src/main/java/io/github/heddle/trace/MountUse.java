@@ -1,20 +1,19 @@
 package io.github.heddle.trace;
 
-/// A stretch in which a task was mounted on a thread, and what became of it: on a core, ready but
-/// without one, or neither, which is waiting with the thread held. Times are nanoseconds.
+/// A stretch in which a task was mounted on a thread, and what became of it. Times are nanoseconds.
 ///
 /// @param cpuNanos what the thread ran meanwhile
 /// @param readyNanos how long it waited for a core meanwhile
-public record MountUse(long startNanos, long endNanos, long cpuNanos, long readyNanos) {
+/// @param seenWaiting whether the task was seen to wait without leaving the thread
+public record MountUse(
+    long startNanos, long endNanos, long cpuNanos, long readyNanos, boolean seenWaiting) {
   /// In shorter stretches the clocks are too coarse to tell running from anything else.
   public static final long SHORT = 1_000_000;
 
-  /// Less than this share is not told apart from running.
-  private static final int SHARE = 10;
-
   /// The same up to an earlier moment.
   public MountUse until(long nanos) {
-    return new MountUse(startNanos, Math.clamp(nanos, startNanos, endNanos), cpuNanos, readyNanos);
+    long end = Math.clamp(nanos, startNanos, endNanos);
+    return new MountUse(startNanos, end, cpuNanos, readyNanos, seenWaiting);
   }
 
   /// How long it lasted.
@@ -22,24 +21,22 @@ public record MountUse(long startNanos, long endNanos, long cpuNanos, long ready
     return endNanos - startNanos;
   }
 
-  /// On a core.
-  public long running() {
-    long ran = Math.clamp(cpuNanos, 0, nanos());
-    return nanos() < SHORT || nanos() - ran < nanos() / SHARE ? nanos() : ran;
-  }
-
-  /// Ready, but without a core.
-  public long ready() {
-    return Math.clamp(readyNanos, 0, nanos() - running());
+  /// Whether the task mostly waited and could not leave its thread meanwhile.
+  public boolean pinned() {
+    return seenWaiting && idle() > nanos() / 2;
   }
 
   /// Waiting with the thread held.
-  public long waiting() {
-    return nanos() - running() - ready();
+  long waiting() {
+    return pinned() ? idle() : 0;
   }
 
-  /// Whether the task mostly waited and could not leave its thread meanwhile.
-  public boolean pinned() {
-    return waiting() > nanos() / 2;
+  /// Ready, but without a core.
+  long withoutCore() {
+    return nanos() < SHORT ? 0 : Math.clamp(readyNanos, 0, nanos() - waiting());
+  }
+
+  private long idle() {
+    return Math.max(0, nanos() - cpuNanos - readyNanos);
   }
 }

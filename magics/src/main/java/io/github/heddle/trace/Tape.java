@@ -33,7 +33,14 @@ final class Tape {
       next = new Slice(lane, task, 1, state, last.startNanos(), endNanos);
     }
     slices.add(next);
-    while (slices.size() >= capacity) {
+    if (slices.size() >= capacity) {
+      makeRoom();
+    }
+  }
+
+  private void makeRoom() {
+    fold();
+    while (slices.size() > capacity / 2) {
       step = step == 0 ? firstStep() : 2 * step;
       fold();
     }

@@ -105,18 +105,20 @@ public final class TaskTrack {
     return queued > 0 ? State.READY : lockedWhenParked ? State.LOCKED : State.WAITING;
   }
 
-  /// The part of a mount in which the thread did not run, where the mount is all that there was.
+  /// Of a mount that is all that the task does: waiting with the thread held is a state of its own;
+  /// a wait for a core counts as such, but is not shown as a slice.
   private void split(MountUse use, CarrierTrack carrier) {
-    long start = Math.max(since, use.startNanos());
-    if (over || start != use.startNanos() || use.running() == use.nanos()) {
+    if (over || since > use.startNanos() || use.nanos() == 0) {
       return;
     }
-    close(use.startNanos() + use.running(), Optional.of(carrier));
-    state = State.READY;
-    close(since + use.ready(), Optional.of(carrier));
-    state = State.WAITING;
-    close(use.endNanos(), Optional.of(carrier));
-    state = State.RUNNING;
+    if (use.pinned()) {
+      close(use.endNanos() - use.waiting(), Optional.of(carrier));
+      state = State.WAITING;
+      close(use.endNanos(), Optional.of(carrier));
+      state = State.RUNNING;
+    }
+    running -= use.withoutCore();
+    ready += use.withoutCore();
   }
 
   private void close(long nanos, Optional<CarrierTrack> carrier) {

@@ -196,10 +196,16 @@ public final class WorkerProcess {
     return WorkerEnded.of(process.exitValue(), raw.tail(), heapBytes);
   }
 
-  /// Ends the process and those that it started, whatever they do, and waits until it has ended.
-  public void kill() {
+  /// Ends the process and those that it started, whatever they do. What it has said can still be
+  /// read. Does not wait.
+  public void destroy() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+  }
+
+  /// The same; waits until it has ended, and drops what it has said.
+  public void kill() {
+    destroy();
     awaitEnd();
     close();
   }

@@ -65,30 +65,36 @@ final class WorkerRun {
   }
 
   private void work() {
-    OptionalLong cpuBefore = ProcessMeter.cpuNanos();
     try (ThreadMeter meter = ThreadMeter.ofCurrentThread();
         ThreadFeed samples = ThreadFeed.start(meter.probe(), () -> speaker.say(seen()))) {
       feed = samples;
-      Usage before = meter.usage();
-      body(meter);
-      speaker.say(seen());
+      Optional<TaskBody<Object, @Nullable Object>> body = body();
+      if (body.isPresent()) {
+        speaker.say(new News.Ready());
+        Usage used = perform(body.get(), meter);
+        speaker.say(seen());
+        speaker.say(new News.Used(used, samples.readyKnown(), clean()));
+      }
       feed = null;
-      Usage used = meter.usage().minus(before);
-      speaker.say(new News.Used(whole(used, cpuBefore), samples.readyKnown(), clean()));
     }
   }
 
-  private void body(ThreadMeter meter) {
-    TaskBody<Object, @Nullable Object> body;
+  private Optional<TaskBody<Object, @Nullable Object>> body() {
     try {
-      body = unpacking.body(cargo);
+      TaskBody<Object, @Nullable Object> body = unpacking.body(cargo);
       Thread.currentThread().setContextClassLoader(unpacking.classLoader());
-      speaker.say(new News.Ready());
+      return Optional.of(body);
     } catch (IOException | RuntimeException | LinkageError e) {
       speaker.say(new News.Unfit(e.toString()));
-      return;
+      return Optional.empty();
     }
+  }
+
+  private Usage perform(TaskBody<Object, @Nullable Object> body, ThreadMeter meter) {
+    OptionalLong cpuBefore = ProcessMeter.cpuNanos();
+    Usage before = meter.usage();
     new Performance(body, unpacking, meter).perform(this);
+    return whole(meter.usage().minus(before), cpuBefore);
   }
 
   /// Waits for what is to be done next.

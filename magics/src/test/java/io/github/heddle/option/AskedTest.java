@@ -64,6 +64,24 @@ class AskedTest {
     assertThat(options.presentation().quiet()).isTrue();
   }
 
+  @Test
+  void asyncHasOneLoopAndSaysSo() {
+    CellException refused =
+        catchThrowableOfType(CellException.class, () -> options("%%async -n 3 -w 2"));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).isEqualTo("%%async has one event loop");
+          assertThat(problem.at()).isEqualTo(new Position(1, 17));
+        });
+  }
+
+  @Test
+  void virtualTakesItsCarriers() throws CellException {
+    assertThat(options("%%virtual -w 3").request().workers()).hasValue(3);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-n 8", "-n8", "-n=8", "--tasks 8", "--tasks=8", "--tasks '8'"})
   void valuesMayBeWrittenInTheUsualWays(String arguments) throws CellException {

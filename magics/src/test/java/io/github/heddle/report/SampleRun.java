@@ -5,7 +5,10 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.StateTimes;
@@ -29,6 +32,9 @@ public final class SampleRun {
   private OptionalLong cpuNanos = OptionalLong.empty();
   private OptionalLong throttledNanos = OptionalLong.empty();
   private boolean statesMeasured = true;
+  private Optional<InFlight> inFlight = Optional.empty();
+  private final List<String> lanes;
+  private final List<Hold> holds = new ArrayList<>();
   private long wallNanos;
   private final int workers;
   private final TaskTimesTable tasks;
@@ -39,6 +45,9 @@ public final class SampleRun {
   private SampleRun(int tasks, int workers) {
     this.tasks = new TaskTimesTable(tasks);
     this.workers = workers;
+    this.lanes =
+        new ArrayList<>(
+            IntStream.range(0, workers).mapToObj(lane -> "thread-" + (lane + 1)).toList());
   }
 
   public static SampleRun of(int tasks, int workers) {
@@ -47,6 +56,31 @@ public final class SampleRun {
 
   public SampleRun model(String name) {
     model = name;
+    return this;
+  }
+
+  /// The names of the lanes, where they are not threads.
+  public SampleRun lanes(String... names) {
+    lanes.clear();
+    lanes.addAll(List.of(names));
+    return this;
+  }
+
+  /// A task that held its carrier while others were ready.
+  public SampleRun hold(Hold hold) {
+    holds.add(hold);
+    return this;
+  }
+
+  /// A crowd, from 0 on in steps of so many milliseconds.
+  public SampleRun crowd(double millis, List<InFlight.Bin> bins) {
+    inFlight = Optional.of(new InFlight(nanos(millis), bins));
+    return this;
+  }
+
+  /// Adds to the time tasks were in a state, without a slice.
+  public SampleRun inState(State state, double millis) {
+    inState[Arrays.asList(State.values()).indexOf(state)] += nanos(millis);
     return this;
   }
 
@@ -118,7 +152,7 @@ public final class SampleRun {
   public Trace trace() {
     return new Trace(
         wallNanos,
-        IntStream.range(0, workers).mapToObj(i -> new Lane(i, "thread-" + (i + 1))).toList(),
+        IntStream.range(0, lanes.size()).mapToObj(i -> new Lane(i, lanes.get(i))).toList(),
         tasks,
         slices,
         MILLI,
@@ -126,7 +160,9 @@ public final class SampleRun {
         statesMeasured,
         coreUse(),
         usable,
-        counters());
+        counters(),
+        inFlight,
+        new Obstacles(holds, List.of(), Optional.empty()));
   }
 
   private Optional<CoreUse> coreUse() {

@@ -1,10 +1,15 @@
 package io.github.heddle.report;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.State;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 /// Runs of every kind that a picture must cope with.
@@ -22,6 +27,8 @@ public final class SampleRuns {
     runs.put("interrupted", interrupted());
     runs.put("tiny", tiny());
     runs.put("sequential", sequential());
+    runs.put("loop", loop());
+    runs.put("crowd", crowd());
     runs.put("wide", wide());
     runs.put("million", million());
     runs.put("started", started());
@@ -173,6 +180,59 @@ public final class SampleRuns {
       run.whole(0, task, State.RUNNING, 200 * task, 200 * task + 199);
     }
     return run;
+  }
+
+  /// Five tasks on an event loop: one computes for 400 ms, four sleep for 100.
+  public static SampleRun loop() {
+    SampleRun run =
+        SampleRun.of(5, 1)
+            .model("async")
+            .lanes("event loop", "task 0", "task 1", "task 2", "task 3", "task 4")
+            .cpu(404)
+            .hold(new Hold(2, 2_000_000, 402_000_000, 4, false, Optional.of("cell 4, line 3")));
+    for (int task = 0; task < 2; task++) {
+      run.slice(task + 1, task, State.RUNNING, task, task + 1)
+          .slice(task + 1, task, State.WAITING, task + 1, task + 101)
+          .slice(task + 1, task, State.READY, task + 101, 402 + task)
+          .slice(task + 1, task, State.RUNNING, 402 + task, 403 + task)
+          .task(task, task + 1, Ending.DONE, task, 403 + task);
+    }
+    run.slice(3, 2, State.RUNNING, 2, 402).task(2, 3, Ending.DONE, 2, 402);
+    for (int task = 3; task < 5; task++) {
+      run.slice(task + 1, task, State.RUNNING, 401 + task, 402 + task)
+          .slice(task + 1, task, State.WAITING, 402 + task, 502 + task)
+          .task(task, task + 1, Ending.DONE, 401 + task, 502 + task);
+    }
+    return run.bin(0, 0, 250, 0.98, 0.02).bin(0, 250, 500, 0.6, 0.02).bin(1, 0, 250, 0, 0.1);
+  }
+
+  /// Ten thousand tasks that sleep for a second, on two carriers.
+  public static SampleRun crowd() {
+    SampleRun run =
+        SampleRun.of(10_000, 2).model("virtual").lanes("carrier-1", "carrier-2").cpu(300);
+    for (int task = 0; task < 10_000; task++) {
+      run.task(task, task % 2, Ending.DONE, task * 0.01, 1_000 + task * 0.01);
+    }
+    List<InFlight.Bin> bins = new ArrayList<>();
+    for (int bin = 0; bin < 110; bin++) {
+      double tasks = bin < 10 ? 1_000 * bin + 500 : bin < 100 ? 10_000 : 500 + 1_000 * (109 - bin);
+      boolean sleeping = bin >= 10 && bin < 100;
+      double ready = sleeping ? 0 : tasks * 0.2;
+      double running = sleeping ? 0 : 1.5;
+      bins.add(
+          new InFlight.Bin(
+              bin * 10_000_000L,
+              (bin + 1) * 10_000_000L,
+              running,
+              ready,
+              tasks - ready - running,
+              0));
+    }
+    for (int lane = 0; lane < 2; lane++) {
+      run.folded(lane, lane, 5_000, State.RUNNING, 0, 100)
+          .folded(lane, lane, 5_000, State.RUNNING, 1_000, 1_099);
+    }
+    return run.crowd(10, bins).inState(State.WAITING, 9_900_000).inState(State.READY, 99_602);
   }
 
   /// 64 threads and 64 cores, restless.

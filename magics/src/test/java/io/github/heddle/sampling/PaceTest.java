@@ -24,8 +24,13 @@ class PaceTest {
 
   @Test
   void dearSamplingWaitsUntilItIsNoMoreThanAHundredthOfACore() {
-    long spent = 30 * MILLI;
+    long spent = 21 * MILLI;
     long pause = pace.next(1000 * MILLI, spent);
     assertThat(1000 * MILLI + pause).isEqualTo(100 * (spent - 10 * MILLI));
+  }
+
+  @Test
+  void nothingMakesTheSamplerBlind() {
+    assertThat(pace.next(1000 * MILLI, 5000 * MILLI)).isEqualTo(200 * MILLI);
   }
 }

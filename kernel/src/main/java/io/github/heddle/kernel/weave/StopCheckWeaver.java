@@ -29,10 +29,9 @@ import java.util.stream.Stream;
 
 /// Puts a stop check where a loop turns back and where a method begins: so neither a loop nor a
 /// recursion goes on after a stop, even where everything is caught. Also behind what may wait for a
-/// lock, which no stop can cut short: what got the lock only because of the stop does no more. There
-/// is none where an
-/// exception was caught or in `finally`: resources are closed and locks released, and such code
-/// ends by itself.
+/// lock, which no stop can cut short: what got the lock only because of the stop does no more.
+/// There is none where an exception was caught or in `finally`: resources are closed and locks
+/// released, and such code ends by itself.
 final class StopCheckWeaver implements ClassTransform {
   private static final DirectMethodHandleDesc LINK =
       ConstantDescs.ofCallsiteBootstrap(
@@ -43,8 +42,7 @@ final class StopCheckWeaver implements ClassTransform {
       DynamicCallSiteDesc.of(
           LINK,
           StopChecks.BEHIND_LOCK,
-          MethodTypeDesc.of(
-              ConstantDescs.CD_void, Lock.class.describeConstable().orElseThrow()));
+          MethodTypeDesc.of(ConstantDescs.CD_void, Lock.class.describeConstable().orElseThrow()));
   private static final String LOCKS = "java/util/concurrent/locks/";
 
   @Override

@@ -1,0 +1,106 @@
+package io.github.heddle.model;
+
+import io.github.heddle.sampling.ThreadMeter;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.trace.CarrierTrack;
+import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.MountUse;
+import io.github.heddle.trace.TaskTrack;
+import io.github.heddle.trace.Usage;
+import io.github.heddle.trace.WorkerUse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// A platform thread that does parts of tasks' work, one after the other, and notes what each of
+/// them used.
+final class OffloadThread {
+  private static final int MOST_SLICES = 500;
+
+  private final CarrierTrack track;
+  private final OffloadPool pool;
+  private final Agenda agenda;
+  private final CompletableFuture<Thread> thread = new CompletableFuture<>();
+  private volatile Usage before = Usage.UNKNOWN;
+  private volatile Usage after = Usage.UNKNOWN;
+  private volatile boolean ended;
+
+  OffloadThread(Lane lane, OffloadPool pool, Agenda agenda) {
+    this.track = new CarrierTrack(lane, MOST_SLICES);
+    this.pool = pool;
+    this.agenda = agenda;
+  }
+
+  /// Begins, as a thread of that scope.
+  void start(Scope run) {
+    Thread own = run.thread(track.lane().name(), this::work);
+    thread.complete(own);
+    own.start();
+  }
+
+  /// Makes it end, unless it still works for a task that could not be ended.
+  void end() {
+    ended = true;
+    thread.join().interrupt();
+  }
+
+  /// Waits until it did, but not longer than that.
+  void join(Duration patience) throws InterruptedException {
+    thread.join().join(patience);
+  }
+
+  CarrierTrack track() {
+    return track;
+  }
+
+  WorkerUse use() {
+    return new WorkerUse(track.lane(), before, after.minus(before));
+  }
+
+  private void work() {
+    try (ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
+      pool.sampler().watch(meter.probe());
+      before = meter.usage();
+      while (!ended) {
+        perform(pool.take(), meter);
+        after = meter.usage();
+        // the interrupt of a task that gave up its work is not the next one's concern
+        Thread.interrupted();
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void perform(OffloadPool.Job job, ThreadMeter meter) {
+    Strand task = job.task();
+    long start = begin(task);
+    long cpu = meter.cpuNanos();
+    long ready = meter.readyNanos();
+    Strand.workFor(task, job.work());
+    MountUse use =
+        new MountUse(start, agenda.now(), meter.cpuNanos() - cpu, meter.readyNanos() - ready, true);
+    if (task != null) {
+      end(task, use);
+    }
+  }
+
+  private long begin(@Nullable Strand task) {
+    if (task == null) {
+      return agenda.now();
+    }
+    TaskTrack states = task.track();
+    synchronized (states) {
+      return states.mounted(agenda.now(), false, track);
+    }
+  }
+
+  private void end(Strand task, MountUse use) {
+    TaskTrack states = task.track();
+    synchronized (states) {
+      task.ran(Math.min(use.cpuNanos(), use.nanos()));
+      states.unmounted(use, false, track);
+    }
+    track.carried(task.task(), use);
+  }
+}

@@ -1,0 +1,382 @@
+package io.github.heddle.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heddle.Heddle;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.task.Ending;
+import io.github.heddle.task.Outcome;
+import io.github.heddle.task.TaskBody;
+import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.InFlight;
+import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Slice;
+import io.github.heddle.trace.State;
+import io.github.heddle.trace.Trace;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What tasks on one event loop, or on few carriers, are seen to do, against workloads whose truth
+/// is known.
+@Timeout(60)
+class EventLoopTest {
+  private static final long MILLI = 1_000_000;
+
+  @Test
+  void everyTaskRunsOnTheOneLoop() {
+    Execution<Boolean> execution =
+        Runs.of(new Async(), 8, 1)
+            .run((_, _) -> {
+              Thread.sleep(5);
+              return Thread.currentThread().isVirtual();
+            });
+
+    assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(true));
+    assertThat(mounts(execution.trace(), 0)).hasSizeGreaterThanOrEqualTo(16);
+  }
+
+  @Test
+  void sleepingTasksLeaveTheLoopToEachOther() {
+    Trace trace = sleepers(new Async(), 10, 1);
+
+    assertThat(trace.states().waiting()).isGreaterThan(10 * 90 * MILLI);
+    assertThat(trace.wallNanos()).isLessThan(10 * 90 * MILLI);
+    assertThat(trace.resolutionNanos()).isZero();
+    assertThat(trace.lanes())
+        .extracting(Lane::name)
+        .startsWith("event loop", "task 0", "task 1")
+        .hasSize(11);
+    assertThat(trace.obstacles().holds()).isEmpty();
+  }
+
+  @Test
+  void tasksBeginInOrderAndGoOnInTheOrderInWhichTheyCan() {
+    CountDownLatch[] turns =
+        IntStream.range(0, 4).mapToObj(_ -> new CountDownLatch(1)).toArray(CountDownLatch[]::new);
+    Trace trace =
+        trace(
+            new Async(),
+            4,
+            1,
+            (task, _) -> {
+              if (task < 3) {
+                turns[task].await();
+              } else {
+                turns[2].countDown();
+                turns[0].countDown();
+                turns[1].countDown();
+              }
+              return task;
+            });
+
+    assertThat(mounts(trace, 0)).extracting(Slice::task).containsExactly(0, 1, 2, 3, 2, 0, 1);
+  }
+
+  @Test
+  void computingTaskHoldsTheLoopAndTheOthersAreReady() {
+    Trace trace =
+        trace(
+            new Async(),
+            5,
+            1,
+            (task, _) -> {
+              if (task == 2) {
+                spin(150);
+              } else {
+                Thread.sleep(20);
+              }
+              return task;
+            });
+
+    Hold hold = trace.obstacles().holds().getFirst();
+    assertThat(hold.task()).isEqualTo(2);
+    assertThat(hold.others()).isEqualTo(4);
+    assertThat(hold.pinned()).isFalse();
+    assertThat(hold.nanos()).isGreaterThanOrEqualTo(140 * MILLI);
+    assertThat(inState(trace, 0, State.READY)).isGreaterThan(80 * MILLI);
+    assertThat(inState(trace, 2, State.RUNNING)).isGreaterThanOrEqualTo(140 * MILLI);
+    assertThat(trace.tasks().cpuNanos(2).orElseThrow()).isGreaterThanOrEqualTo(15 * MILLI);
+  }
+
+  @Test
+  void taskThatWaitsAndCannotLeaveTheLoopIsPinned() {
+    Trace trace = trace(new Async(), 3, 1, (task, _) -> task == 0 ? Initialised.VALUE.get() : task);
+
+    Hold hold = trace.obstacles().holds().getFirst();
+    assertThat(hold.task()).isZero();
+    assertThat(hold.pinned()).isTrue();
+    assertThat(inState(trace, 0, State.WAITING)).isGreaterThan(120 * MILLI);
+    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+  }
+
+  /// A virtual thread in a class initialiser has a native frame below and cannot leave its carrier.
+  private static final class Initialised {
+    static final AtomicInteger VALUE = slowly();
+
+    private static AtomicInteger slowly() {
+      new Blocked().await();
+      return new AtomicInteger(7);
+    }
+  }
+
+  private record Blocked() {
+    void await() {
+      try {
+        assertThat(new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS)).isFalse();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Test
+  void tasksBehindALockAreSeenToWaitForIt() {
+    ReentrantLock lock = new ReentrantLock();
+    Object monitor = new Object();
+    Trace trace =
+        trace(
+            new Virtual(),
+            6,
+            2,
+            (task, _) -> {
+              if (task % 2 == 0) {
+                lock.lock();
+                try {
+                  Thread.sleep(30);
+                } finally {
+                  lock.unlock();
+                }
+              } else {
+                synchronized (monitor) {
+                  Thread.sleep(30);
+                }
+              }
+              return task;
+            });
+
+    assertThat(trace.states().locked()).isGreaterThan(4 * 30 * MILLI);
+    assertThat(trace.states().waiting()).isGreaterThan(6 * 25 * MILLI);
+    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+  }
+
+  @Test
+  void carriersRunTasksAtTheSameTime() {
+    CountDownLatch both = new CountDownLatch(2);
+    Trace trace =
+        trace(
+            new Virtual(),
+            2,
+            2,
+            (task, _) -> {
+              both.countDown();
+              while (both.getCount() > 0) {
+                Thread.onSpinWait();
+              }
+              return task;
+            });
+
+    assertThat(trace.lanes()).extracting(Lane::name).startsWith("carrier-1", "carrier-2");
+    assertThat(mounts(trace, 0)).isNotEmpty();
+    assertThat(mounts(trace, 1)).isNotEmpty();
+  }
+
+  @Test
+  void crowdIsCountedInsteadOfDrawn() {
+    Trace trace = sleepers(new Async(), 5_000, 1);
+
+    assertThat(trace.lanes()).hasSize(1);
+    InFlight flight = trace.inFlight().orElseThrow();
+    double nanos =
+        flight.bins().stream()
+            .mapToDouble(bin ->
+                (bin.running() + bin.ready() + bin.waiting() + bin.locked())
+                    * (bin.endNanos() - bin.startNanos()))
+            .sum();
+    assertThat(nanos / allTasks(trace)).isBetween(0.9999, 1.0001);
+    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+    assertThat(trace.states().waiting()).isGreaterThan(5_000 * 95 * MILLI);
+    assertThat(flight.bins()).anyMatch(bin -> bin.waiting() > 1_000);
+  }
+
+  @Test
+  void threadsThatATaskStartsShareItsLoop() {
+    Execution<Boolean> execution =
+        Runs.of(new Async(), 2, 1)
+            .run((task, _) -> {
+              AtomicInteger inside = new AtomicInteger();
+              Runnable overlap =
+                  () -> {
+                    if (inside.incrementAndGet() == 1) {
+                      spin(5);
+                      inside.decrementAndGet();
+                    }
+                  };
+              Thread one = Thread.startVirtualThread(overlap);
+              Thread other = Thread.startVirtualThread(overlap);
+              one.join();
+              other.join();
+              return inside.get() == 0;
+            });
+
+    assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(true));
+    assertThat(execution.trace().states().total()).isEqualTo(allTasks(execution.trace()));
+  }
+
+  @Test
+  void threadThatOutlivesItsTaskGoesOnAfterTheRun() throws InterruptedException {
+    CountDownLatch run = new CountDownLatch(1);
+    CountDownLatch left = new CountDownLatch(1);
+
+    Runs.of(new Async(), 1, 1)
+        .run((_, _) ->
+            Thread.startVirtualThread(() -> {
+              try {
+                run.await();
+                left.countDown();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }));
+    run.countDown();
+
+    assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void offloadedWorkLeavesTheLoopToTheOthers() {
+    Trace trace =
+        trace(
+            new Async(),
+            3,
+            1,
+            (task, _) -> {
+              if (task == 0) {
+                Heddle.offload(() -> spin(150));
+              } else {
+                Thread.sleep(50);
+              }
+              return task;
+            });
+
+    assertThat(trace.obstacles().holds()).isEmpty();
+    Lane hop = trace.lanes().getLast();
+    assertThat(hop.name()).isEqualTo("offload-1");
+    assertThat(trace.slices())
+        .filteredOn(slice -> slice.lane() == hop.index())
+        .extracting(Slice::task)
+        .containsOnly(0);
+    assertThat(trace.tasks().endNanos(1)).isLessThan(trace.tasks().endNanos(0));
+    assertThat(trace.counters().cpuNanos().orElseThrow()).isGreaterThanOrEqualTo(15 * MILLI);
+    assertThat(inState(trace, 0, State.RUNNING)).isGreaterThan(120 * MILLI);
+    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+  }
+
+  @Test
+  void whatOffloadedWorkThrowsIsTheTasks() {
+    Execution<Object> execution =
+        Runs.of(new Async(), 1, 1)
+            .run((_, _) ->
+                Heddle.offload(() -> {
+                  throw new IOException("from there");
+                }));
+
+    assertThat(((Outcome.Failed<?>) execution.outcomes().getFirst()).cause())
+        .isInstanceOf(IOException.class)
+        .hasMessage("from there");
+  }
+
+  @Test
+  void offloadedWorkIsStoppedWithItsTask() {
+    Scope scope = Runs.scope();
+
+    Execution<Object> execution =
+        Runs.of(new Async(), 2, 1)
+            .timeout(Duration.ofMillis(200))
+            .run(
+                (_, _) ->
+                    Heddle.offload(() -> {
+                      new CountDownLatch(1).await();
+                      return 1;
+                    }),
+                scope);
+
+    assertThat(execution.outcomes()).extracting(Outcome::ending).containsOnly(Ending.TIMED_OUT);
+    assertThat(scope.liveThreads()).isEmpty();
+  }
+
+  @Test
+  void offloadWorksWithoutARun() throws Exception {
+    Thread calling = Thread.currentThread();
+
+    assertThat(Heddle.<Boolean>offload(() -> Thread.currentThread().equals(calling))).isFalse();
+  }
+
+  @Test
+  void failureInterruptsTheSiblingsThatSleep() {
+    Trace trace =
+        Runs.of(new Async(), 50, 1)
+            .stopOnError()
+            .<Object>run((task, _) -> {
+              if (task == 49) {
+                throw new IllegalStateException("last");
+              }
+              Thread.sleep(Duration.ofMinutes(5));
+              return task;
+            })
+            .trace();
+
+    assertThat(IntStream.range(0, 49).mapToObj(trace.tasks()::ending))
+        .containsOnly(Ending.CANCELLED);
+    assertThat(trace.tasks().ending(49)).isEqualTo(Ending.FAILED);
+  }
+
+  private static Trace sleepers(Model model, int tasks, int workers) {
+    return trace(
+        model,
+        tasks,
+        workers,
+        (task, _) -> {
+          Thread.sleep(100);
+          return task;
+        });
+  }
+
+  private static Trace trace(Model model, int tasks, int workers, TaskBody<Integer, Object> body) {
+    return Runs.of(model, tasks, workers).run(body).trace();
+  }
+
+  /// Does not yield for so long; how much of it is computed depends on the machine.
+  private static int spin(long millis) {
+    long end = System.nanoTime() + millis * MILLI;
+    int rounds = 0;
+    while (System.nanoTime() < end) {
+      rounds++;
+    }
+    return rounds;
+  }
+
+  private static List<Slice> mounts(Trace trace, int carrier) {
+    return trace.slices().stream().filter(slice -> slice.lane() == carrier).toList();
+  }
+
+  private static long inState(Trace trace, int task, State state) {
+    return trace.slices().stream()
+        .filter(slice -> slice.lane() == trace.tasks().lane(task) && slice.state() == state)
+        .mapToLong(Slice::nanos)
+        .sum();
+  }
+
+  private static long allTasks(Trace trace) {
+    return IntStream.range(0, trace.tasks().count())
+        .mapToLong(task -> trace.tasks().endNanos(task) - trace.tasks().startNanos(task))
+        .sum();
+  }
+}
