@@ -42,6 +42,13 @@ class Executed:
         """The names of the rows of a run's picture."""
         return self._picture(cell_id)["vconcat"][0]["encoding"]["y"]["scale"]["domain"]
 
+    def states(self, cell_id):
+        """The states that the bars of a run's picture show."""
+        header, *bars = [
+            line.split("\t") for line in
+            self._picture(cell_id)["vconcat"][0]["data"]["values"].splitlines()]
+        return {bar[header.index("state")] for bar in bars}
+
     def numbers(self, cell_id):
         """The numbers of a run, by name, as they are shown."""
         lines = self.texts(cell_id)[-1].splitlines()

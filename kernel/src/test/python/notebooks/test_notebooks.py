@@ -1,6 +1,7 @@
 """Every notebook runs from top to bottom, has the parts of a lesson, and shows what it should."""
 
 import base64
+import re
 
 import nbformat
 import pytest
@@ -62,6 +63,13 @@ def test_the_exercise_has_a_check_and_a_folded_solution(committed):
     assert cells["solution"].metadata.jupyter.source_hidden
     assert not any(cell.metadata.get("jupyter", {}).get("source_hidden")
                    for id, cell in cells.items() if not id.startswith("solution"))
+
+
+def test_its_links_lead_somewhere(path, committed):
+    for cell in committed.cells:
+        if cell.cell_type == "markdown":
+            for target in re.findall(r"\]\(([^)#\s]+)", cell.source):
+                assert target.startswith("https://") or (path.parent / target).is_file(), target
 
 
 def test_only_cells_meant_to_fail_do(executed):

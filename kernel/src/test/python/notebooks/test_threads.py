@@ -63,7 +63,7 @@ def test_seats_are_oversold_only_without_a_lock(notebook):
 def test_a_lock_held_for_long_is_what_buyers_wait_for(notebook):
     assert notebook.percent("patient-run", "waiting for a lock") > 50
     assert notebook.percent("quick-run", "waiting for a lock") < 20
-    assert "lock" in notebook.finding("patient-run")
+    assert "waiting for a lock" in notebook.states("patient-run")
 
 
 def test_philosophers_starve_and_eat(notebook):
