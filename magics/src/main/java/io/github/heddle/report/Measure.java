@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Helpers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,7 +28,8 @@ public record Measure(String name, String definition, String text) {
               numbers -> Optional.of(Figures.duration(numbers.wallNanos()))),
           new Definition(
               "CPU",
-              "CPU time of all threads that ran tasks, while they did.",
+              "CPU time of all threads that ran tasks, while they did, of the threads that tasks"
+                  + " started, and of the common pool meanwhile.",
               numbers -> each(numbers.counters().cpuNanos(), Figures::duration)),
           new Definition(
               "cores used",
@@ -42,7 +44,9 @@ public record Measure(String name, String definition, String text) {
           new Definition(
               "one at a time",
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
-                  + " core or a lock are left out.",
+                  + " core or a lock are left out. Threads that tasks started count with the time"
+                  + " they were running; while one of them was busy its task's waiting is left"
+                  + " out.",
               numbers -> numbers.speedUp().map(s -> Figures.duration(s.oneAtATimeNanos()))),
           new Definition(
               "speed-up",
@@ -74,6 +78,11 @@ public record Measure(String name, String definition, String text) {
               "The locks that tasks waited for longest, and for how long all tasks together, as"
                   + " sampled.",
               Measure::locks),
+          new Definition(
+              "threads of tasks",
+              "Threads that tasks started, or that worked for them in a shared pool: how many, and"
+                  + " their part of the CPU time. Task states are those of the tasks' own threads.",
+              Measure::helpers),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -158,6 +167,14 @@ public record Measure(String name, String definition, String text) {
     return numbers.coresUsed().stream()
         .mapToObj(used -> Figures.number(used) + " of " + usable)
         .findFirst();
+  }
+
+  private static Optional<String> helpers(Numbers numbers) {
+    Helpers helpers = numbers.helpers();
+    return helpers.threads() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Figures.thousands(helpers.threads()) + ", " + Figures.duration(helpers.runningNanos()));
   }
 
   private static Optional<String> locks(Numbers numbers) {

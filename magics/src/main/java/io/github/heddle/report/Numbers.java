@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 /// @param mostInFlight the most tasks under way at one moment
 /// @param tasksPerSecond tasks that came to their own end / wall
 /// @param obstacles what kept tasks from going on
+/// @param helpers what other threads did for the tasks
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -36,7 +38,8 @@ public record Numbers(
     int mostInFlight,
     OptionalDouble tasksPerSecond,
     Counters counters,
-    Obstacles obstacles) {
+    Obstacles obstacles,
+    Helpers helpers) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -54,7 +57,8 @@ public record Numbers(
         TaskTimes.mostInFlight(trace.tasks()),
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
         trace.counters(),
-        trace.obstacles());
+        trace.obstacles(),
+        trace.helpers());
   }
 
   /// The locks that tasks waited for, the longest first.

@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
 import java.util.Optional;
@@ -8,20 +9,29 @@ import java.util.Optional;
 /// How much faster a run was than the same tasks one after the other.
 ///
 /// @param oneAtATimeNanos the time tasks were running or waiting for I/O or sleep, summed over
-///   tasks; waits for a core or a lock are left out, as a lone task would not have them
+///   tasks; waits for a core or a lock are left out, as a lone task would not have them. Threads
+///   that tasks started count with the time they were running; while one of them was busy, its
+///   task's own waiting is left out
 /// @param factor one at a time / wall
 /// @param efficiency factor / min(workers, usable cores)
 public record SpeedUp(long oneAtATimeNanos, double factor, double efficiency) {
 
+  /// Where tasks waited for longer than this share of the time while a shared pool was busy,
+  /// perhaps for them, it cannot be said what would have been a wait.
+  private static final double UNSURE = 0.1;
+
   /// The speed-up of a run; empty where states were not measured or nothing ran.
   static Optional<SpeedUp> of(Plan plan, Trace trace) {
     StateTimes states = trace.states();
-    long oneAtATime = states.running() + states.waiting();
-    if (!trace.statesMeasured() || oneAtATime == 0 || trace.wallNanos() == 0) {
+    Helpers helpers = trace.helpers();
+    long oneAtATime =
+        states.running() + states.waiting() + helpers.runningNanos() - helpers.waitedForNanos();
+    boolean unsure = helpers.unsureNanos() > UNSURE * oneAtATime;
+    if (!trace.statesMeasured() || unsure || oneAtATime <= 0 || trace.wallNanos() == 0) {
       return Optional.empty();
     }
     double factor = oneAtATime / (double) trace.wallNanos();
-    double atOnce = Math.min(plan.workers(), trace.usable().count());
+    double atOnce = Math.min(plan.workers() + helpers.threads(), trace.usable().count());
     return Optional.of(new SpeedUp(oneAtATime, factor, factor / atOnce));
   }
 }

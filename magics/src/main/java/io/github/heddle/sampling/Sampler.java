@@ -1,5 +1,6 @@
 package io.github.heddle.sampling;
 
+import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.trace.Samples;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Sampler {
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
+  private final Optional<Scope> run;
   private final CoreLimits limits;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -28,9 +30,10 @@ public final class Sampler {
   private volatile boolean finished;
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
+  private Sampler(List<ThreadProbe> probes, int lanes, Optional<Scope> run, CoreLimits limits) {
     this.probes = new CopyOnWriteArrayList<>(probes);
     this.lanes = lanes;
+    this.run = run;
     this.limits = limits;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
     thread.setDaemon(true);
@@ -40,14 +43,19 @@ public final class Sampler {
   ///
   /// @param probes one for each lane, in order
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
-    return start(probes, probes.size(), limits);
+    return start(new Sampler(probes, probes.size(), Optional.empty(), limits));
   }
 
-  /// The same with room for workers that come later.
+  /// The same with room for workers that come later, and with a look at threads that are no
+  /// workers.
   ///
   /// @param lanes how many lanes there may be in all
-  public static Sampler start(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
-    Sampler sampler = new Sampler(probes, lanes, limits);
+  /// @param run the scope of the workers and of all that their tasks start
+  public static Sampler start(List<ThreadProbe> probes, int lanes, Scope run, CoreLimits limits) {
+    return start(new Sampler(probes, lanes, Optional.of(run), limits));
+  }
+
+  private static Sampler start(Sampler sampler) {
     sampler.thread.start();
     Undisturbed.run(sampler.ready::await);
     return sampler;
@@ -84,15 +92,17 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, lanes, cores, locks)) {
+        WorkerSampling workers = new WorkerSampling(probes, lanes, cores, locks);
+        HelperSampling helpers = new HelperSampling(run, probes, cores, locks)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       resident.read();
+      helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
       long began = cpuNanos();
       ready.countDown();
-      sampleUntilFinished(cores, workers, resident);
+      sampleUntilFinished(cores, workers, helpers, resident);
       samples =
           Optional.of(
               new Samples(
@@ -104,14 +114,15 @@ public final class Sampler {
                   since(throttled, limits.throttledNanos()),
                   OptionalLong.of(cpuNanos() - began),
                   locks.lockWaits(),
-                  locks.deadlock()));
+                  locks.deadlock(),
+                  helpers.uses()));
     } finally {
       ready.countDown();
     }
   }
 
   private void sampleUntilFinished(
-      CoreSampling cores, WorkerSampling workers, ResidentSet resident) {
+      CoreSampling cores, WorkerSampling workers, HelperSampling helpers, ResidentSet resident) {
     long start = System.nanoTime();
     long spentBefore = cpuNanos();
     long machineAt = start;
@@ -121,6 +132,7 @@ public final class Sampler {
       LockSupport.parkNanos(pace.next(now - start, cpuNanos() - spentBefore));
       last = finished;
       now = System.nanoTime();
+      helpers.sample(now);
       if (workers.sample(now)) {
         pace.halve();
       }
