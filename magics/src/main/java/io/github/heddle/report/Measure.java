@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.Transfer;
 import java.util.Comparator;
@@ -43,7 +44,8 @@ public record Measure(
               numbers -> each(OptionalLong.of(numbers.wallNanos()), Figures::duration)),
           new Definition(
               "CPU",
-              "CPU time of all threads that ran tasks, while they did.",
+              "CPU time of all threads that ran tasks, while they did, of the threads that tasks"
+                  + " started, and of the common pool meanwhile.",
               numbers -> each(numbers.counters().cpuNanos(), Figures::duration)),
           new Definition(
               "cores used",
@@ -58,7 +60,9 @@ public record Measure(
           new Definition(
               "one at a time",
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
-                  + " core or a lock are left out.",
+                  + " core or a lock are left out. Threads that tasks started count with the time"
+                  + " they were running; while one of them was busy its task's waiting is left"
+                  + " out.",
               numbers ->
                   speedUp(numbers, SpeedUp::oneAtATimeNanos, n -> Figures.duration((long) n))),
           new Definition(
@@ -99,6 +103,11 @@ public record Measure(
               "The locks that tasks waited for longest, and for how long all tasks together, as"
                   + " sampled.",
               Measure::locks),
+          new Definition(
+              "threads of tasks",
+              "Threads that tasks started, or that worked for them in a shared pool: how many, and"
+                  + " their part of the CPU time. Task states are those of the tasks' own threads.",
+              Measure::helpers),
           new Definition(
               "held the loop",
               "The longest time one task kept others that were ready from the event loop, or from"
@@ -255,6 +264,18 @@ public record Measure(
   private static Amount held(Hold hold) {
     return new Amount(
         hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+  }
+
+  private static Optional<Amount> helpers(Numbers numbers) {
+    Helpers helpers = numbers.helpers();
+    return helpers.threads() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Amount(
+                helpers.runningNanos(),
+                Figures.thousands(helpers.threads())
+                    + ", "
+                    + Figures.duration(helpers.runningNanos())));
   }
 
   /// The value of several locks is the longest that was waited for one of them.
