@@ -262,8 +262,7 @@ public record Measure(
   }
 
   private static Amount held(Hold hold) {
-    return new Amount(
-        hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+    return new Amount(hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
   }
 
   private static Optional<Amount> helpers(Numbers numbers) {

@@ -147,8 +147,7 @@ class PicturesTest {
 
   @Test
   void whereNothingCouldBeComparedThereAreWords() {
-    Versus none =
-        Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
+    Versus none = Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
 
     assertThat(Pictures.of(none, true))
         .singleElement()
