@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A list of boxed numbers, all of one kind: as an array it is copied some fifty times as fast.
+/// A list of boxed numbers, all of one kind: as an array it is copied some ten times as fast.
 ///
 /// @param numbers an array of primitives
 /// @param fixed whether the list cannot be changed
