@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heddle.ship.ClassFile;
 import io.github.heddle.ship.NotShippable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntSupplier;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -340,5 +345,37 @@ class ShippingTest {
         .hasFieldOrPropertyWithValue("sum", 50_000.0)
         .extracting("process")
         .isNotEqualTo(ProcessHandle.current().pid());
+  }
+
+  @Test
+  void librariesAreKnownToTheWorker(@TempDir Path folder) throws Throwable {
+    Path source =
+        Files.writeString(
+            folder.resolve("Tool.java"),
+            "package lib;\npublic record Tool(int n) implements java.io.Serializable {}\n");
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
+    other.notebook().evaluator().addToClassPath(List.of(folder));
+    other.cells("lib.Tool tool = new lib.Tool(3);");
+    Object result = other.result("new lib.Tool(tool.n() + 1)");
+    assertThat(result).hasToString("Tool[n=4]");
+    assertThat(requireNonNull(result).getClass())
+        .isSameAs(other.notebook().value("lib.Tool.class"));
+    assertThat(other.cargo().libraries()).containsExactly(folder.toUri());
+    assertThat(other.cargo().classes())
+        .extracting(ClassFile::name)
+        .allMatch(each -> each.startsWith("REPL."));
+  }
+
+  @Test
+  void aLambdaOfAnOlderMethodStaysWhatItIs() throws Throwable {
+    other.cells(
+        "int k = 5;",
+        "int f(int x) { return x + k; }",
+        "java.util.function.IntUnaryOperator g = x -> f(x);",
+        "int f(int x) { java.util.function.IntUnaryOperator h = y -> 2 * y; return h.applyAsInt(x);"
+            + " }");
+    String body = "g.applyAsInt(4) + \" \" + f(4)";
+    assertThat(other.result(body)).isEqualTo(other.notebook().value(body));
   }
 }
