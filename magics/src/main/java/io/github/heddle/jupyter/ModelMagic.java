@@ -19,8 +19,8 @@ import io.github.heddle.plan.Plan;
 import java.util.List;
 import java.util.Map;
 
-/// One cell under the magic of a model, from its first line to the outputs. Used once, on
-/// the thread that runs the cell.
+/// One cell under the magic of a model, from its first line to the outputs. Used once, on the
+/// thread that runs the cell.
 final class ModelMagic {
   private final ModelProfile model;
   private final CellMagic cell;
