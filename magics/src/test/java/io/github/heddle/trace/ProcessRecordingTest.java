@@ -119,7 +119,6 @@ class ProcessRecordingTest {
     assertThat(counters.cpuNanos()).hasValue(33 * MILLI);
     assertThat(counters.workerResidentBytes()).hasValue(77);
     assertThat(counters.startupNanos()).hasValue(100 * MILLI);
-    assertThat(counters.transfer())
-        .contains(new Transfer(300, 400, 20 * MILLI, 20 * MILLI));
+    assertThat(counters.transfer()).contains(new Transfer(300, 400, 20 * MILLI, 20 * MILLI));
   }
 }
