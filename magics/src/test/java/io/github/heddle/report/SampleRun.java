@@ -5,7 +5,11 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Deadlock;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.LockWait;
+import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.StateTimes;
@@ -28,6 +32,8 @@ public final class SampleRun {
   private UsableCores usable = new UsableCores(2, OptionalDouble.empty());
   private OptionalLong cpuNanos = OptionalLong.empty();
   private OptionalLong throttledNanos = OptionalLong.empty();
+  private Obstacles obstacles = Obstacles.NONE;
+  private Helpers helpers = Helpers.NONE;
   private boolean statesMeasured = true;
   private long wallNanos;
   private final int workers;
@@ -72,6 +78,23 @@ public final class SampleRun {
 
   public SampleRun throttled(double millis) {
     throttledNanos = OptionalLong.of(nanos(millis));
+    return this;
+  }
+
+  public SampleRun waits(LockWait... waits) {
+    obstacles = new Obstacles(List.of(), List.of(waits), Optional.empty());
+    return this;
+  }
+
+  public SampleRun deadlock(Deadlock.Party... circle) {
+    Deadlock deadlock = new Deadlock(List.of(circle), nanos(400));
+    obstacles = new Obstacles(List.of(), List.of(), Optional.of(deadlock));
+    return this;
+  }
+
+  /// Times in milliseconds.
+  public SampleRun helpers(int threads, double running, double waitedFor, double unsure) {
+    helpers = new Helpers(threads, nanos(running), nanos(waitedFor), nanos(unsure));
     return this;
   }
 
@@ -126,7 +149,10 @@ public final class SampleRun {
         statesMeasured,
         coreUse(),
         usable,
-        counters());
+        counters(),
+        Optional.empty(),
+        obstacles,
+        helpers);
   }
 
   private Optional<CoreUse> coreUse() {
