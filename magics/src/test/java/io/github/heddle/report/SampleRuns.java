@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.State;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// Runs of every kind that a picture must cope with.
@@ -23,6 +25,7 @@ public final class SampleRuns {
     runs.put("io", io());
     runs.put("mixed", mixed());
     runs.put("locked", locked());
+    runs.put("deadlock", deadlock());
     runs.put("failed", failed());
     runs.put("interrupted", interrupted());
     runs.put("tiny", tiny());
@@ -101,6 +104,22 @@ public final class SampleRuns {
           .task(task, task, Ending.DONE, 0, 100 * task + 100);
     }
     return run;
+  }
+
+  /// Two tasks that take two locks in opposite order, and were ended.
+  public static SampleRun deadlock() {
+    SampleRun run = SampleRun.of(2, 2).cpu(1);
+    for (int task = 0; task < 2; task++) {
+      run.slice(task, task, State.WAITING, 0, 50)
+          .slice(task, task, State.LOCKED, 50, 400)
+          .slice(task, task, State.FAILED, 400, 400)
+          .task(task, task, Ending.FAILED, 0, 400);
+    }
+    return run.deadlock(
+        new Deadlock.Party(
+            "thread-1", OptionalInt.of(0), "Account@b", Optional.of("cell 4, line 7")),
+        new Deadlock.Party(
+            "thread-2", OptionalInt.of(1), "Account@a", Optional.of("cell 4, line 12")));
   }
 
   /// Sixteen tasks of which three throw.
