@@ -57,7 +57,7 @@ class LockWaitsTest {
     assertThat(wait.task()).isEqualTo(1);
     assertThat(wait.lock()).isEqualTo("Account@" + Integer.toHexString(account.hashCode()));
     assertThat(wait.nanos()).isGreaterThan(100 * MILLI);
-    assertThat(wait.nanos()).isCloseTo(trace.states().locked(), withinPercentage(10));
+    assertThat(wait.nanos()).isCloseTo(trace.states().locked(), withinPercentage(30));
     assertThat(wait.holder()).hasValue(0);
     assertThat(wait.place()).get().asString().startsWith(FILE);
     assertThat(wait.holderPlace()).get().asString().startsWith(FILE);
@@ -96,7 +96,7 @@ class LockWaitsTest {
     assertThat(waits.getFirst().nanos()).isGreaterThan(150 * MILLI);
     assertThat(waits.getLast().nanos()).isGreaterThan(70 * MILLI);
     assertThat(waits.stream().mapToLong(LockWait::nanos).sum())
-        .isCloseTo(trace.states().locked(), withinPercentage(15));
+        .isCloseTo(trace.states().locked(), withinPercentage(40));
   }
 
   @Test
