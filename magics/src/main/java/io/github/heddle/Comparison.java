@@ -39,7 +39,9 @@ public record Comparison<R extends @Nullable Object>(
   ///
   /// @throws TasksFailed naming every task that has none, under the first model where there is one
   public void requireResults() {
-    runs.forEach(Run::requireResults);
+    for (Run<R> run : runs) {
+      run.requireResults();
+    }
   }
 
   /// Numbers and finding.

@@ -3,8 +3,8 @@ package io.github.heddle;
 import io.github.heddle.model.Offloading;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
-import java.util.List;
 import io.github.heddle.task.Call;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.

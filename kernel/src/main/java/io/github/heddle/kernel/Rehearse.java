@@ -28,7 +28,8 @@ final class Rehearse implements Callable<Integer> {
           "words.stream().map(String::length).toList()",
           "%%threads -n 2\nhalf(task)",
           "%%threads -n 2\nsynchronized (words) { Thread.sleep(5); }",
-          "%%processes -n 2\nhalf(task)");
+          "record Pick(int number) {}",
+          "%%processes -n 2\nnew Pick(half(task))");
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {

@@ -4,6 +4,7 @@ import io.github.heddle.scope.Scope;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The virtual threads of a run that can go on, first come, first served. Any thread may add; the
@@ -15,12 +16,16 @@ final class Agenda {
   private final Semaphore entries = new Semaphore(0);
 
   private final Scope outer;
+  private final String run;
+  private final AtomicBoolean servedElsewhere = new AtomicBoolean();
   private volatile long originNanos;
   private volatile boolean closed;
 
   /// @param outer what the run is part of; threads that outlive the run go on there
-  Agenda(Scope outer) {
+  /// @param run what the run is called
+  Agenda(Scope outer, String run) {
     this.outer = outer;
+    this.run = run;
   }
 
   /// The first task is submitted now: times count from here.
@@ -76,10 +81,19 @@ final class Agenda {
     goOnElsewhere();
   }
 
-  /// Each on a thread of its own for as long as it can go on: rare, so it need not be cheap.
+  /// On one thread, which is there as long as there is something to do.
   private void goOnElsewhere() {
-    for (Ready left = queue.poll(); left != null; left = queue.poll()) {
-      outer.thread("left behind by task " + left.strand().task(), left::goOn).start();
+    if (!queue.isEmpty() && servedElsewhere.compareAndSet(false, true)) {
+      outer.thread("left behind by " + run, this::serveRest).start();
     }
+  }
+
+  private void serveRest() {
+    for (Ready left = queue.poll(); left != null; left = queue.poll()) {
+      left.goOn();
+    }
+    servedElsewhere.set(false);
+    // one may have come between the last look and now
+    goOnElsewhere();
   }
 }

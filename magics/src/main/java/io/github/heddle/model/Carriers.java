@@ -43,7 +43,7 @@ final class Carriers<T, R extends @Nullable Object> {
     Lanes lanes = new Lanes(names, plan.tasks());
     this.plan = plan;
     this.watch = watch;
-    this.agenda = new Agenda(scope);
+    this.agenda = new Agenda(scope, plan.model());
     this.offload = new OffloadPool(mostOffloadThreads(), lanes.next(), agenda);
     this.run = scope.child(plan.model(), scope.services().with(Offloading.class, offload));
     this.tasks = new Tasks<>(plan, work, run);

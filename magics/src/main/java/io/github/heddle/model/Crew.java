@@ -55,7 +55,7 @@ final class Crew<T, R extends @Nullable Object> {
     int hired = Math.min(size, tasks.count());
     hire(hired);
     Sampler sampler =
-        Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, limits);
+        Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, run, limits);
     long submitted = System.nanoTime();
     start.countDown();
     Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);

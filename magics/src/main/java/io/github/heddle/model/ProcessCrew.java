@@ -68,11 +68,11 @@ final class ProcessCrew<T, R extends @Nullable Object> {
     Clock clock = new Clock(submitted, submitted - created, limits);
     begin(stations, clock);
     start.countDown();
-    await(stations, submitted);
+    long over = await(stations, submitted);
     watch.ended();
     Samples kernel = sampler.finish().since(submitted);
     refuse();
-    Trace trace = recording(stations, clock, kernel, System.nanoTime()).trace();
+    Trace trace = recording(stations, clock, kernel, over).trace();
     return new Execution<>(tasks.outcomes(trace.tasks()), trace);
   }
 
@@ -158,7 +158,8 @@ final class ProcessCrew<T, R extends @Nullable Object> {
         new ProcessRecording.Clock(clock.submitted, clock.startup));
   }
 
-  private void await(List<Station> stations, long submitted) {
+  /// @return when the run was over: tasks that were under way then have ended then
+  private long await(List<Station> stations, long submitted) {
     boolean interrupted = false;
     try {
       awaitEnd(stations, submitted);
@@ -166,12 +167,14 @@ final class ProcessCrew<T, R extends @Nullable Object> {
       interrupted = true;
       tasks.stop(Ending.CANCELLED);
     }
+    long over = System.nanoTime();
     if (run.stopped()) {
       end(stations);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    return stations.stream().mapToLong(Station::leftTaskBegan).reduce(over, Math::max);
   }
 
   /// Returns when all stations have closed, or the run was stopped.

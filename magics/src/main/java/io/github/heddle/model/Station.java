@@ -336,6 +336,11 @@ final class Station {
     }
   }
 
+  /// When the task began that the stop of the run ended; long ago where there is none.
+  long leftTaskBegan() {
+    return underway.leftTaskBegan();
+  }
+
   /// How many of its tasks have ended.
   int ended() {
     return underway.endedCount();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The tasks of a run as virtual threads: begins them, keeps those under way, interrupts them all.
 /// Any thread.
 final class Strands {
+  private static final long BETWEEN_INTERRUPTS = 50_000_000;
+
   private final Tasks<?, ?> tasks;
   private final Agenda agenda;
   private final OwnScheduler scheduler;
@@ -30,6 +33,7 @@ final class Strands {
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final CountDownLatch allEnded = new CountDownLatch(1);
+  private final AtomicLong interruptedAt = new AtomicLong(System.nanoTime() - BETWEEN_INTERRUPTS);
   private volatile boolean allBegun;
 
   Strands(Tasks<?, ?> tasks, Agenda agenda, OwnScheduler scheduler, Scope run, Lanes lanes) {
@@ -114,9 +118,14 @@ final class Strands {
     return allEnded.getCount() == 0;
   }
 
-  /// Interrupts the threads of all tasks under way.
+  /// Interrupts the threads of all tasks under way, but not at once again: a crowd needs the cores
+  /// to come to its end.
   void interruptAll() {
-    strands().forEach(strand -> strand.thread().interrupt());
+    long now = System.nanoTime();
+    long before = interruptedAt.get();
+    if (now - before >= BETWEEN_INTERRUPTS && interruptedAt.compareAndSet(before, now)) {
+      strands().forEach(strand -> strand.thread().interrupt());
+    }
   }
 
   /// The tracks of the tasks under way.

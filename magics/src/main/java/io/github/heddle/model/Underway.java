@@ -29,6 +29,7 @@ final class Underway {
   private OptionalLong began = OptionalLong.empty();
   private long offset;
   private long each = AHEAD_NANOS;
+  private volatile long left = Long.MIN_VALUE;
   private volatile int size;
   private volatile int ended;
 
@@ -51,6 +52,11 @@ final class Underway {
 
   int size() {
     return size;
+  }
+
+  /// When the task began that the stop of the run ended; long ago where there is none.
+  long leftTaskBegan() {
+    return left;
   }
 
   int endedCount() {
@@ -155,6 +161,7 @@ final class Underway {
       long begin = begin(nowNanos);
       ledger.seenBetween(begin, nowNanos);
       log.begin(take().task, lane, begin);
+      left = begin;
     }
     removeAll();
   }

@@ -48,7 +48,7 @@ public final class Pictures {
   private static Bundle drawn(Stack stack) {
     Canvas canvas = StackPainting.of(stack);
     return new Bundle(
-        Map.of(VEGA_LITE, VegaLite.spec(stack), PNG, base64(canvas), TEXT, stack.picture()),
+        Map.of(VEGA_LITE, VegaLite.spec(stack), PNG, base64(Png.of(canvas)), TEXT, stack.picture()),
         Map.of(
             VEGA_LITE,
             object("embed_options", object("actions", false)),
@@ -64,14 +64,14 @@ public final class Pictures {
     Scene scene = Scene.soFar(what, trace);
     Canvas canvas = Painting.of(scene);
     return new Bundle(
-        Map.of(PNG, base64(canvas), TEXT, TextPicture.of(scene)),
+        Map.of(PNG, base64(Png.quick(canvas)), TEXT, TextPicture.of(scene)),
         Map.of(PNG, size(scene.finding().text(), canvas)));
   }
 
   private static Bundle drawn(Scene scene, String text) {
     Canvas canvas = Painting.of(scene);
     return new Bundle(
-        Map.of(VEGA_LITE, VegaLite.spec(scene), PNG, base64(canvas), TEXT, text),
+        Map.of(VEGA_LITE, VegaLite.spec(scene), PNG, base64(Png.of(canvas)), TEXT, text),
         Map.of(
             VEGA_LITE,
             object("embed_options", object("actions", false)),
@@ -79,8 +79,8 @@ public final class Pictures {
             size(scene.finding().text(), canvas)));
   }
 
-  private static String base64(Canvas canvas) {
-    return Base64.getEncoder().encodeToString(Png.of(canvas));
+  private static String base64(byte[] file) {
+    return Base64.getEncoder().encodeToString(file);
   }
 
   private static Map<String, Object> size(String text, Canvas canvas) {

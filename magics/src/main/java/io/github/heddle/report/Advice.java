@@ -26,6 +26,12 @@ final class Advice {
               facts -> facts.numbers().shares().isEmpty(),
               _ -> "what tasks waited for cannot be measured here",
               MEASUREMENT),
+          new Rule(
+              Facts::waitsUnclear,
+              _ ->
+                  "tasks waited while a pool that they share computed, for which of them cannot be"
+                      + " told",
+              MEASUREMENT),
           new Rule(facts -> facts.kind() == Kind.LOCK_BOUND, Advice::locked, COMPARING),
           new Rule(Advice::throttled, Advice::quotaStopped, MEASUREMENT),
           new Rule(
@@ -44,6 +50,13 @@ final class Advice {
                   waitedForCore(facts) + ", with no more workers than cores: see what else ran",
               MEASUREMENT),
           new Rule(Advice::uneven, Advice::longestTask, MEASUREMENT),
+          new Rule(
+              facts -> facts.kind() == Kind.CPU_BOUND && facts.helped() >= 0.2,
+              facts ->
+                  "threads that tasks started, or a shared pool, did "
+                      + Figures.percent(facts.helped())
+                      + " of the computing",
+              TRADE_OFFS),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.model("sequential"),
               _ -> "one after the other uses one core: threads or processes can use the others",

@@ -16,7 +16,9 @@ record Facts(Plan plan, Numbers numbers) {
 
   /// The kind of work, where the run was long enough to say.
   Kind kind() {
-    return tooShort() ? Kind.UNKNOWN : numbers.shares().map(Shares::kind).orElse(Kind.UNKNOWN);
+    return tooShort() || waitsUnclear()
+        ? Kind.UNKNOWN
+        : numbers.shares().map(shares -> shares.kind(numbers.helpers())).orElse(Kind.UNKNOWN);
   }
 
   /// Whether the run was over before start-up, the just-in-time compiler or the sampling grid could
@@ -28,6 +30,19 @@ record Facts(Plan plan, Numbers numbers) {
 
   boolean deadlocked() {
     return numbers.obstacles().deadlock().isPresent();
+  }
+
+  /// Whether tasks waited while a pool that all share was busy, for whom cannot be told: then it
+  /// cannot be said what they waited for.
+  boolean waitsUnclear() {
+    long total = numbers.shares().map(Shares::totalNanos).orElse(0L);
+    return numbers.helpers().unsureNanos() > 0.1 * total;
+  }
+
+  /// The share of the computing that threads did which are no workers.
+  double helped() {
+    long cpu = numbers.counters().cpuNanos().orElse(0);
+    return cpu > 0 ? (double) numbers.helpers().runningNanos() / cpu : 0;
   }
 
   /// The share of task time spent waiting for a core.

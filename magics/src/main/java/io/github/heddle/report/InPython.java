@@ -41,6 +41,12 @@ final class InPython {
               _ -> "in Python, too, processes give this speed-up: each has a GIL of its own",
               COMPARING),
           new Rule(
+              facts -> facts.model("processes") && facts.allDone() && facts.sending() >= 1 / 3.0,
+              _ ->
+                  "in Python's multiprocessing, too, what goes to a process and comes back is"
+                      + " copied: it is pickled",
+              COMPARING),
+          new Rule(
               facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "threads"),
               _ -> "in Python, too, threads overlap waiting: the GIL is free while a thread waits",
               WHEN_TO_USE),

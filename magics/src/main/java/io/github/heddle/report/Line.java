@@ -16,16 +16,8 @@ import java.util.stream.IntStream;
 public record Line(String name, String definition, List<Optional<Measure>> values) {
   private static final String ONE_AT_A_TIME = "one at a time";
   private static final Set<String> LESS_IS_BETTER =
-      Set.of(
-          "wall",
-          "CPU",
-          "longest task",
-          "memory per task",
-          "peak resident",
-          "start-up",
-          "throttled");
-  private static final Set<String> MORE_IS_BETTER =
-      Set.of("speed-up", "efficiency", "tasks per second");
+      Set.of("wall", "CPU", "memory per task", "peak resident", "start-up", "throttled");
+  private static final Set<String> MORE_IS_BETTER = Set.of("speed-up", "tasks per second");
 
   public Line {
     values = List.copyOf(values);

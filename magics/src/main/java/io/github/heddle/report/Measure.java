@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.Transfer;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
@@ -25,6 +27,9 @@ public record Measure(
   /// A value and how it reads.
   private record Amount(double value, String text) {}
 
+  /// Numbers that are the higher, the shorter the run is.
+  private static final Set<String> RATES = Set.of("speed-up", "efficiency", "tasks per second");
+
   private record Definition(
       String name, String sentence, Function<Numbers, Optional<Amount>> amount) {}
 
@@ -39,7 +44,8 @@ public record Measure(
               numbers -> each(OptionalLong.of(numbers.wallNanos()), Figures::duration)),
           new Definition(
               "CPU",
-              "CPU time of all threads that ran tasks, while they did.",
+              "CPU time of all threads that ran tasks, while they did, of the threads that tasks"
+                  + " started, and of the common pool meanwhile.",
               numbers -> each(numbers.counters().cpuNanos(), Figures::duration)),
           new Definition(
               "cores used",
@@ -54,7 +60,9 @@ public record Measure(
           new Definition(
               "one at a time",
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
-                  + " core or a lock are left out.",
+                  + " core or a lock are left out. Threads that tasks started count with the time"
+                  + " they were running; while one of them was busy its task's waiting is left"
+                  + " out.",
               numbers ->
                   speedUp(numbers, SpeedUp::oneAtATimeNanos, n -> Figures.duration((long) n))),
           new Definition(
@@ -95,6 +103,11 @@ public record Measure(
               "The locks that tasks waited for longest, and for how long all tasks together, as"
                   + " sampled.",
               Measure::locks),
+          new Definition(
+              "threads of tasks",
+              "Threads that tasks started, or that worked for them in a shared pool: how many, and"
+                  + " their part of the CPU time. Task states are those of the tasks' own threads.",
+              Measure::helpers),
           new Definition(
               "held the loop",
               "The longest time one task kept others that were ready from the event loop, or from"
@@ -180,8 +193,8 @@ public record Measure(
     return of(List.of(numbers));
   }
 
-  /// The medians of several runs (of an even number, the lower of the two in the middle), in the
-  /// order of the table.
+  /// The medians of several runs, in the order of the table. Of an even number it is the lower of
+  /// the two in the middle or, for rates, the higher, which is that of the shorter run.
   public static List<Measure> of(List<Numbers> runs) {
     return DEFINITIONS.stream().flatMap(definition -> measure(definition, runs).stream()).toList();
   }
@@ -200,7 +213,7 @@ public record Measure(
     if (sorted.isEmpty()) {
       return Optional.empty();
     }
-    Amount median = sorted.get((sorted.size() - 1) / 2);
+    Amount median = sorted.get((sorted.size() - (RATES.contains(definition.name) ? 0 : 1)) / 2);
     String range = Figures.range(sorted.getFirst().text, sorted.getLast().text);
     return Optional.of(
         new Measure(
@@ -238,8 +251,9 @@ public record Measure(
             new Amount(
                 bytes.applyAsLong(transfer),
                 Figures.bytes(bytes.applyAsLong(transfer))
-                    + " in "
-                    + Figures.duration(nanos.applyAsLong(transfer))));
+                    + (nanos.applyAsLong(transfer) == 0
+                        ? ""
+                        : " in " + Figures.duration(nanos.applyAsLong(transfer)))));
   }
 
   private static Optional<Amount> coresUsed(Numbers numbers) {
@@ -248,8 +262,19 @@ public record Measure(
   }
 
   private static Amount held(Hold hold) {
-    return new Amount(
-        hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+    return new Amount(hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+  }
+
+  private static Optional<Amount> helpers(Numbers numbers) {
+    Helpers helpers = numbers.helpers();
+    return helpers.threads() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Amount(
+                helpers.runningNanos(),
+                Figures.thousands(helpers.threads())
+                    + ", "
+                    + Figures.duration(helpers.runningNanos())));
   }
 
   /// The value of several locks is the longest that was waited for one of them.

@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 /// @param tasksPerSecond tasks that came to their own end / wall
 /// @param obstacles what kept tasks from going on
 /// @param loop what event loop or carriers had to do with it
+/// @param helpers what other threads did for the tasks
 public record Numbers(
     Counts counts,
     long wallNanos,
@@ -38,7 +40,8 @@ public record Numbers(
     OptionalDouble tasksPerSecond,
     Counters counters,
     Obstacles obstacles,
-    Loop loop) {
+    Loop loop,
+    Helpers helpers) {
 
   static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
@@ -57,7 +60,8 @@ public record Numbers(
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
         trace.counters(),
         trace.obstacles(),
-        Loop.of(plan.model(), trace.obstacles().holds()));
+        Loop.of(plan.model(), trace.obstacles().holds()),
+        trace.helpers());
   }
 
   /// The locks that tasks waited for, the longest first.
@@ -81,7 +85,8 @@ public record Numbers(
         tasksPerSecond,
         counters,
         obstacles,
-        loop);
+        loop,
+        helpers);
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.

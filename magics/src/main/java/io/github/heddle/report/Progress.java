@@ -29,7 +29,7 @@ public record Progress(Turn turn, int ended, long elapsedNanos, OptionalInt unde
             turn,
             ended,
             Figures.count(tasks(), "task"),
-            seconds(elapsedNanos))
+            elapsedNanos < SECOND / 2 ? "<1 s" : seconds(elapsedNanos))
         + rate()
         + nanosLeft().stream().mapToObj(this::left).findFirst().orElse("");
   }

@@ -1,5 +1,6 @@
 package io.github.heddle.report;
 
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
@@ -42,15 +43,26 @@ public record Shares(
   /// What kind of work the tasks did. Waiting for a core says nothing about the work, so it is left
   /// out.
   public Kind kind() {
-    double work = running + waiting + locked;
+    return kind(running, waiting);
+  }
+
+  /// The same with what other threads did for the tasks: waiting for them is no waiting.
+  Kind kind(Helpers helpers) {
+    double total = totalNanos;
+    double waitedFor = Math.min(waiting, helpers.waitedForNanos() / total);
+    return kind(running + helpers.runningNanos() / total, waiting - waitedFor);
+  }
+
+  private Kind kind(double computed, double waited) {
+    double work = computed + waited + locked;
     if (work <= 0) {
       return Kind.UNKNOWN;
     } else if (locked / work >= 1 / 3.0) {
       return Kind.LOCK_BOUND;
-    } else if (running / work >= 0.75) {
+    } else if (computed / work >= 0.75) {
       return Kind.CPU_BOUND;
     } else {
-      return waiting / work >= 0.75 ? Kind.IO_BOUND : Kind.MIXED;
+      return waited / work >= 0.75 ? Kind.IO_BOUND : Kind.MIXED;
     }
   }
 }

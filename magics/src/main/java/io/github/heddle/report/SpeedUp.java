@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
@@ -9,25 +10,36 @@ import java.util.Optional;
 /// How much faster a run was than the same tasks one after the other.
 ///
 /// @param oneAtATimeNanos the time tasks were running or waiting for I/O or sleep, summed over
-///   tasks; waits for a core or a lock are left out, as a lone task would not have them
+///   tasks; waits for a core or a lock are left out, as a lone task would not have them. Threads
+///   that tasks started count with the time they were running; while one of them was busy, its
+///   task's own waiting is left out
 /// @param factor one at a time / wall
 /// @param efficiency factor / min(workers, usable cores)
 public record SpeedUp(long oneAtATimeNanos, double factor, double efficiency) {
 
+  /// Where tasks waited for longer than this share of the time while a shared pool was busy,
+  /// perhaps for them, it cannot be said what would have been a wait.
+  private static final double UNSURE = 0.1;
+
   /// The speed-up of a run; empty where states were not measured or nothing ran.
   static Optional<SpeedUp> of(Plan plan, Trace trace) {
     StateTimes states = trace.states();
-    long oneAtATime = states.running() + states.waiting();
-    if (!trace.statesMeasured() || oneAtATime == 0 || trace.wallNanos() == 0) {
+    Helpers helpers = trace.helpers();
+    long oneAtATime =
+        states.running() + states.waiting() + helpers.runningNanos() - helpers.waitedForNanos();
+    boolean unsure = helpers.unsureNanos() > UNSURE * oneAtATime;
+    if (!trace.statesMeasured() || unsure || oneAtATime <= 0 || trace.wallNanos() == 0) {
       return Optional.empty();
     }
-    return Optional.of(over(oneAtATime, plan, trace.usable(), trace.wallNanos()));
+    int threads = plan.workers() + helpers.threads();
+    return Optional.of(over(oneAtATime, threads, trace.usable(), trace.wallNanos()));
   }
 
   /// The speed-up of a run over that time.
-  static SpeedUp over(long oneAtATime, Plan plan, UsableCores usable, long wallNanos) {
+  ///
+  /// @param threads how many could have run at once
+  static SpeedUp over(long oneAtATime, int threads, UsableCores usable, long wallNanos) {
     double factor = oneAtATime / (double) Math.max(1, wallNanos);
-    double atOnce = Math.min(plan.workers(), usable.count());
-    return new SpeedUp(oneAtATime, factor, factor / atOnce);
+    return new SpeedUp(oneAtATime, factor, factor / Math.min(threads, usable.count()));
   }
 }

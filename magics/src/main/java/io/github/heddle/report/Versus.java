@@ -70,6 +70,7 @@ public record Versus(
 
   private static Numbers against(long oneAtATime, Plan plan, Numbers numbers) {
     UsableCores usable = numbers.usable();
-    return numbers.with(SpeedUp.over(oneAtATime, plan, usable, numbers.wallNanos()));
+    int threads = plan.workers() + numbers.helpers().threads();
+    return numbers.with(SpeedUp.over(oneAtATime, threads, usable, numbers.wallNanos()));
   }
 }

@@ -31,8 +31,8 @@ record Why(Report suits, List<Report> all, Kind kind) {
               oneCore()
                   ? "in Python it is the same on one core: neither asyncio nor threads nor"
                       + " processes compute faster"
-                  : "in Python the GIL lets one thread compute at a time: asyncio and threads would"
-                      + " take as long as one at a time, only processes less");
+                  : "in Python the GIL lets one thread compute at a time: only processes would be"
+                      + " faster than one at a time");
       case IO_BOUND ->
           Optional.of(
               "in Python it is the same: the GIL is free while a task waits, so asyncio and threads"

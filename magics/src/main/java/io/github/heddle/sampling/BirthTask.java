@@ -56,7 +56,8 @@ final class BirthTask {
     return entries == null
         ? OptionalInt.empty()
         : Stream.of(entries)
-            .filter(entry -> entry instanceof Reference<?> key && key.get() == TaskUnderway.CURRENT)
+            .filter(entry ->
+                entry instanceof Reference<?> key && TaskUnderway.CURRENT.equals(key.get()))
             .map(this::read)
             .filter(TaskUnderway.class::isInstance)
             .map(TaskUnderway.class::cast)

@@ -18,7 +18,8 @@ final class Places {
   /// such as `Bank.java, line 12`.
   static Optional<String> of(StackTraceElement[] stack) {
     return Stream.of(stack)
-        .filter(frame -> frame.getFileName() != null && CELL.matcher(frame.getFileName()).matches())
+        .filter(frame -> frame.getFileName() != null && frame.getLineNumber() > 0)
+        .filter(frame -> CELL.matcher(frame.getFileName()).matches())
         .findFirst()
         .or(() -> Stream.of(stack).filter(Places::known).findFirst())
         .map(frame -> frame.getFileName() + ", line " + frame.getLineNumber());

@@ -1,5 +1,6 @@
 package io.github.heddle.sampling;
 
+import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.trace.Samples;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class Sampler {
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
+  private final Optional<Scope> run;
   private final CoreLimits limits;
   private final Runnable glance;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
@@ -37,9 +39,15 @@ public final class Sampler {
   private volatile Optional<Supplier<Samples>> soFar = Optional.empty();
   private volatile Optional<Samples> samples = Optional.empty();
 
-  private Sampler(List<ThreadProbe> probes, int lanes, CoreLimits limits, Runnable glance) {
+  private Sampler(
+      List<ThreadProbe> probes,
+      int lanes,
+      Optional<Scope> run,
+      CoreLimits limits,
+      Runnable glance) {
     this.probes = new CopyOnWriteArrayList<>(probes);
     this.lanes = lanes;
+    this.run = run;
     this.limits = limits;
     this.glance = glance;
     this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
@@ -55,14 +63,16 @@ public final class Sampler {
 
   /// The same with something more to be looked at with every sample, quickly.
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
-    return start(new Sampler(probes, probes.size(), limits, glance));
+    return start(new Sampler(probes, probes.size(), Optional.empty(), limits, glance));
   }
 
-  /// The same with room for workers that come later.
+  /// The same with room for workers that come later, and with a look at threads that are no
+  /// workers.
   ///
   /// @param lanes how many lanes there may be in all
-  public static Sampler start(List<ThreadProbe> probes, int lanes, CoreLimits limits) {
-    return start(new Sampler(probes, lanes, limits, () -> {}));
+  /// @param run the scope of the workers and of all that their tasks start
+  public static Sampler start(List<ThreadProbe> probes, int lanes, Scope run, CoreLimits limits) {
+    return start(new Sampler(probes, lanes, Optional.of(run), limits, () -> {}));
   }
 
   private static Sampler start(Sampler sampler) {
@@ -115,11 +125,13 @@ public final class Sampler {
 
   private void run() {
     try (CoreSampling cores = new CoreSampling();
-        WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks)) {
+        WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
+        HelperSampling helpers = new HelperSampling(run, probes, cores, locks)) {
       ResidentSet resident = new ResidentSet();
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       resident.read();
+      helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
       long began = cpuNanos();
       Function<OptionalLong, Samples> all =
@@ -133,10 +145,11 @@ public final class Sampler {
                   since(throttled, limits.throttledNanos()),
                   samplerNanos,
                   locks.lockWaits(),
-                  locks.deadlock());
+                  locks.deadlock(),
+                  helpers.uses());
       soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
       ready.countDown();
-      sampleUntilFinished(cores, workers, resident);
+      sampleUntilFinished(cores, workers, helpers, resident);
       samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began)));
     } finally {
       ready.countDown();
@@ -144,7 +157,7 @@ public final class Sampler {
   }
 
   private void sampleUntilFinished(
-      CoreSampling cores, WorkerSampling workers, ResidentSet resident) {
+      CoreSampling cores, WorkerSampling workers, HelperSampling helpers, ResidentSet resident) {
     long start = System.nanoTime();
     long spentBefore = cpuNanos();
     long machineAt = start;
@@ -155,6 +168,7 @@ public final class Sampler {
       last = finished;
       synchronized (rows) {
         now = System.nanoTime();
+        helpers.sample(now);
         if (workers.sample(now)) {
           pace.halve();
         }

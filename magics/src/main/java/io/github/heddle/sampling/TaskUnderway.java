@@ -33,6 +33,16 @@ public final class TaskUnderway {
     return underway;
   }
 
+  /// Of a thread that works for the same from its birth to its end.
+  static TaskUnderway of(OptionalInt task) {
+    return new TaskUnderway(task.orElse(NONE));
+  }
+
+  /// The thread works for no task any more.
+  void end() {
+    number.setRelease(NONE);
+  }
+
   /// From now on the thread works for this task.
   void begin(int task) {
     number.setRelease(task);

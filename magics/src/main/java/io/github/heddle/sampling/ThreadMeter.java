@@ -91,6 +91,7 @@ public final class ThreadMeter implements AutoCloseable {
 
   @Override
   public void close() {
+    underway.end();
     probe.end(new ThreadProbe.Last(cpuNanos(), ready(), core()));
     schedstat.ifPresent(ProcFile::close);
   }

@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadProbe implements AutoCloseable {
   private final Thread thread;
   private final TaskUnderway underway;
-  private final Optional<ProcFile> schedstat;
-  private final Optional<ProcFile> stat;
+  private Optional<ProcFile> schedstat = Optional.empty();
+  private Optional<ProcFile> stat = Optional.empty();
   private volatile @Nullable Last last;
 
   ThreadProbe(Thread thread, Optional<Path> directory, TaskUnderway underway) {
     this.thread = thread;
     this.underway = underway;
-    this.schedstat = directory.flatMap(path -> ProcFile.open(path.resolve("schedstat")));
-    this.stat = directory.flatMap(path -> ProcFile.open(path.resolve("stat")));
+    directory.ifPresent(this::locate);
+  }
+
+  /// The thread's directory, where it was not known from the beginning. Called before any reading
+  /// by another thread.
+  void locate(Path directory) {
+    schedstat = ProcFile.open(directory.resolve("schedstat"));
+    stat = ProcFile.open(directory.resolve("stat"));
   }
 
   Thread thread() {

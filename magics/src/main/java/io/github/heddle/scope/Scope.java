@@ -143,6 +143,12 @@ public final class Scope {
     return Stream.of(threads).limit(count).toList();
   }
 
+  /// Whether the platform thread was started in this scope or inside it.
+  public boolean contains(Thread thread) {
+    ThreadGroup its = thread.getThreadGroup();
+    return its != null && group.parentOf(its);
+  }
+
   /// Tells every thread of the scope to end: loops of cell code are broken, waiting threads
   /// interrupted. Does not wait; calling it again only interrupts again.
   public void stop() {

@@ -24,7 +24,7 @@ final class GraphReader extends ObjectInputStream {
   @Nullable Object value() throws IOException {
     try {
       return readObject();
-    } catch (ClassNotFoundException | RuntimeException e) {
+    } catch (ClassNotFoundException | RuntimeException | StackOverflowError e) {
       throw new IOException("what arrived cannot be read: " + e, e);
     }
   }

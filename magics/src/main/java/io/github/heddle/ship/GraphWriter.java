@@ -36,7 +36,7 @@ final class GraphWriter extends ObjectOutputStream {
   /// @throws NotShippable naming what cannot be sent
   void write(Described described, @Nullable Object value) {
     try {
-      writeObject(value);
+      writeObject(StandIn.ofWhole(value));
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new Refusal(described, value, refused, e).exception();
     }

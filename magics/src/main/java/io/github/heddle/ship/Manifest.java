@@ -3,8 +3,10 @@ package io.github.heddle.ship;
 import io.github.heddle.task.TaskBody;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes a body and the variables that it reaches: as one graph, so that what is shared among them
 /// stays shared. The value of a variable may reach further variables, by the code of its class.
@@ -27,13 +29,20 @@ final class Manifest {
 
   /// Elements are sent one by one, later; here their classes count.
   void elements(List<?> elements) {
+    ClosedTypes closed = new ClosedTypes();
+    Set<Class<?>> seen = new HashSet<>();
     for (int index = 0; index < elements.size(); index++) {
       Object element = elements.get(index);
-      if (ShortForm.of(element).isEmpty()) {
-        GraphWriter.to(OutputStream.nullOutputStream(), reach)
-            .write(Described.input("element " + index), element);
+      if (element != null
+          && (seen.add(element.getClass()) || !closed.contain(element.getClass()))) {
+        element(index, element);
       }
     }
+  }
+
+  private void element(int index, Object element) {
+    GraphWriter.to(OutputStream.nullOutputStream(), reach)
+        .write(Described.input("element " + index), element);
   }
 
   void variables() {

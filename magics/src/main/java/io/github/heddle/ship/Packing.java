@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The kernel's side: makes parcels of a body and of what it works on. Used by one thread at a
-/// time.
+/// The kernel's side: makes parcels of a body and of what it works on. One thread makes the cargo;
+/// when it is done any thread may make parcels and read them.
 public final class Packing {
   private final TaskBody<?, ?> body;
   private final List<?> elements;

@@ -15,7 +15,12 @@ record Refusal(
     Described described, @Nullable Object whole, Optional<Object> refused, Throwable cause) {
   NotShippable exception() {
     return new NotShippable(
-        capital(described.what()) + " cannot be sent to another process: " + reason(), cause);
+        capital(described.what()) + " cannot be sent to another process: " + reason(),
+        ofTheUser() ? cause : null);
+  }
+
+  private boolean ofTheUser() {
+    return refused.isEmpty() && !(cause instanceof StackOverflowError);
   }
 
   private String reason() {

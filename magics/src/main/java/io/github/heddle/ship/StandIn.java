@@ -5,7 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,44 +14,34 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in a graph for a value of the JDK that is not serializable though it is nothing but data,
 /// or that has a form which is copied much faster.
-sealed interface StandIn extends Serializable {
+sealed interface StandIn extends Serializable
+    permits StandIn.Maybe,
+        StandIn.MaybeInt,
+        StandIn.MaybeLong,
+        StandIn.MaybeDouble,
+        StandIn.PathText,
+        BoxedNumbers {
   /// What it stands for.
   Object value();
 
   /// What is sent in place of the value: itself, where nothing stands in for it.
   static Object of(Object value) {
     if (value.getClass() == ArrayList.class) {
-      return ofNumbers((ArrayList<?>) value);
+      return BoxedNumbers.of((List<?>) value, false);
     }
     return value instanceof Serializable ? value : ofData(value);
   }
 
-  /// A list of boxed numbers, all of one kind, is as an array some fifty times as fast.
-  private static Object ofNumbers(ArrayList<?> list) {
-    Object first = list.isEmpty() ? "" : list.getFirst();
-    return switch (first) {
-      case Integer _ when allAre(Integer.class, list) ->
-          new Ints(list.stream().mapToInt(each -> (Integer) each).toArray());
-      case Long _ when allAre(Long.class, list) ->
-          new Longs(list.stream().mapToLong(each -> (Long) each).toArray());
-      case Double _ when allAre(Double.class, list) ->
-          new Doubles(list.stream().mapToDouble(each -> (Double) each).toArray());
-      case null, default -> list;
-    };
-  }
-
-  private static boolean allAre(Class<?> type, ArrayList<?> list) {
-    for (Object each : list) {
-      if (each == null || each.getClass() != type) {
-        return false;
-      }
-    }
-    return true;
+  /// The same for a value that is all of a graph: a list that cannot be changed is seen only here,
+  /// as it replaces itself.
+  static @Nullable Object ofWhole(@Nullable Object value) {
+    return value != null && value.getClass() == BoxedNumbers.FIXED
+        ? BoxedNumbers.of((List<?>) value, true)
+        : value;
   }
 
   private static Object ofData(Object value) {
@@ -113,30 +102,6 @@ sealed interface StandIn extends Serializable {
     @Override
     public Object value() {
       return Path.of(text);
-    }
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Ints(int[] numbers) implements StandIn {
-    @Override
-    public Object value() {
-      return Arrays.stream(numbers).boxed().collect(Collectors.toCollection(ArrayList::new));
-    }
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Longs(long[] numbers) implements StandIn {
-    @Override
-    public Object value() {
-      return Arrays.stream(numbers).boxed().collect(Collectors.toCollection(ArrayList::new));
-    }
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Doubles(double[] numbers) implements StandIn {
-    @Override
-    public Object value() {
-      return Arrays.stream(numbers).boxed().collect(Collectors.toCollection(ArrayList::new));
     }
   }
 }

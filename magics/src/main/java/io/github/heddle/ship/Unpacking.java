@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The worker's side: defines the classes that arrive, sets variables, and gives the body. Lives as
-/// long as the worker; used by one thread.
+/// long as the worker. One thread takes in bodies; until the next one any thread that was started
+/// after it may read and make parcels.
 public final class Unpacking {
   private final Map<String, ClassFile> held = new HashMap<>();
   private final ClassLoader parent;

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /// What was counted over a whole run. What could not be measured is empty.
 ///
-/// @param cpuNanos CPU time of all threads that ran tasks, while they did
+/// @param cpuNanos CPU time of all threads that ran tasks, while they did, and of the threads that
+///   worked for them
 /// @param allocatedBytes bytes that tasks allocated on the heap
 /// @param peakResidentBytes the largest resident set of the process seen during the run
 /// @param voluntarySwitches how often workers gave up their core by themselves

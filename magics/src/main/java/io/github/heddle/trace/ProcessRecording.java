@@ -126,7 +126,8 @@ public record ProcessRecording(
     List<Slice> around = new ArrayList<>();
     int index = lane.lane().index();
     lane.starting()
-        .forEach(span -> around.add(starting(index, 0, span.fromNanos(), span.toNanos())));
+        .forEach(span ->
+            around.add(starting(index, next(index, span), span.fromNanos(), span.toNanos())));
     began()
         .filter(task -> tasks.lane(task) == index)
         .forEach(task -> {
@@ -138,6 +139,15 @@ public record ProcessRecording(
     around.removeIf(slice -> slice.nanos() <= shortest);
     around.sort(Comparator.comparingLong(Slice::startNanos));
     return around;
+  }
+
+  /// The task that a worker was started for.
+  private int next(int lane, ProcessLane.Span start) {
+    return began()
+        .filter(task -> tasks.lane(task) == lane)
+        .filter(task -> tasks.startNanos(task) + clock.originNanos >= start.toNanos())
+        .findFirst()
+        .orElse(0);
   }
 
   private Slice starting(int lane, int task, long from, long to) {

@@ -34,8 +34,9 @@ final class ProcessSamples {
         workers().since(originNanos),
         kernel
             .cores()
-            .map(c -> new Cores(
- c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
+            .map(c ->
+                new Cores(
+                    c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),

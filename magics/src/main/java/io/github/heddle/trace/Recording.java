@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// All that was measured of a run, as it was measured; it becomes the [Trace]. Times are
 /// nanoseconds since the first task was submitted.
@@ -33,19 +35,36 @@ public record Recording(
       step = Math.max(2 * step, coarsest(wall));
       sliced = slice(wall, step);
     }
+    HelperLanes helpers = new HelperLanes(helpers(), workers.size(), wall, firstTask());
+    Helpers helped = helpers.helpers(sliced.slices);
     return new Trace(
         wall,
-        workers.stream().map(WorkerUse::lane).toList(),
-        tasks,
-        sliced.slices,
+        all(workers.stream().map(WorkerUse::lane).toList(), helpers.lanes()),
+        helpers.cpuOfTasks().isEmpty() ? tasks : new HelpedTasks(tasks, helpers.cpuOfTasks()),
+        all(sliced.slices, helpers.slices()),
         Math.max(samples.intervalNanos(), step),
         sliced.states,
         samples.readyMeasured(),
         samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
         usable,
-        counters(),
+        counters(helped.runningNanos()),
         Optional.empty(),
-        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()));
+        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
+        helped);
+  }
+
+  private static <E> List<E> all(List<E> first, List<E> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private List<HelperUse> helpers() {
+    return tasks.count() == 1
+        ? samples.helpers().stream().map(helper -> helper.forTask(0)).toList()
+        : samples.helpers();
+  }
+
+  private int firstTask() {
+    return IntStream.range(0, tasks.count()).filter(tasks::began).findFirst().orElse(0);
   }
 
   private long coarsest(long wall) {
@@ -73,9 +92,11 @@ public record Recording(
             .reduce(StateTimes.ZERO, StateTimes::plus));
   }
 
-  private Counters counters() {
+  /// @param helpedNanos CPU time of other threads
+  private Counters counters(long helpedNanos) {
+    OptionalLong own = used(Usage::cpuNanos);
     return new Counters(
-        used(Usage::cpuNanos),
+        own.isPresent() ? OptionalLong.of(own.getAsLong() + helpedNanos) : own,
         used(Usage::allocatedBytes),
         samples.peakResidentBytes(),
         used(Usage::voluntarySwitches),

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 /// @param samplerNanos CPU time that the sampling took
 /// @param lockWaits what tasks waited for locks
 /// @param deadlock the first one that was found
+/// @param helpers threads that are no workers but worked for tasks
 public record Samples(
     Series workers,
     Optional<Cores> cores,
@@ -24,9 +25,11 @@ public record Samples(
     OptionalLong throttledNanos,
     OptionalLong samplerNanos,
     List<LockWait> lockWaits,
-    Optional<Deadlock> deadlock) {
+    Optional<Deadlock> deadlock,
+    List<HelperUse> helpers) {
   public Samples {
     lockWaits = List.copyOf(lockWaits);
+    helpers = List.copyOf(helpers);
   }
 
   /// Nothing was sampled.
@@ -40,7 +43,7 @@ public record Samples(
           OptionalLong.empty(),
           OptionalLong.empty());
 
-  /// Samples of a run in which nobody looked at locks.
+  /// Samples of a run in which nobody looked at locks and other threads.
   public Samples(
       Series workers,
       Optional<Cores> cores,
@@ -58,7 +61,8 @@ public record Samples(
         throttledNanos,
         samplerNanos,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
@@ -123,6 +127,7 @@ public record Samples(
         throttledNanos,
         samplerNanos,
         lockWaits,
-        deadlock.map(found -> found.since(origin)));
+        deadlock.map(found -> found.since(origin)),
+        helpers.stream().map(helper -> helper.since(origin)).toList());
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param inFlight how many tasks were in each state over time, where tasks are not drawn one by
 ///   one
 /// @param obstacles what kept tasks from going on
+/// @param helpers what other threads did for the tasks; their lanes and slices are among the
+///   others, below those of the workers
 public record Trace(
     long wallNanos,
     List<Lane> lanes,
@@ -29,10 +31,41 @@ public record Trace(
     UsableCores usable,
     Counters counters,
     Optional<InFlight> inFlight,
-    Obstacles obstacles) {
+    Obstacles obstacles,
+    Helpers helpers) {
   public Trace {
     lanes = List.copyOf(lanes);
     slices = List.copyOf(slices);
+  }
+
+  /// A run whose tasks started no threads.
+  public Trace(
+      long wallNanos,
+      List<Lane> lanes,
+      TaskTable tasks,
+      List<Slice> slices,
+      long resolutionNanos,
+      StateTimes states,
+      boolean statesMeasured,
+      Optional<CoreUse> cores,
+      UsableCores usable,
+      Counters counters,
+      Optional<InFlight> inFlight,
+      Obstacles obstacles) {
+    this(
+        wallNanos,
+        lanes,
+        tasks,
+        slices,
+        resolutionNanos,
+        states,
+        statesMeasured,
+        cores,
+        usable,
+        counters,
+        inFlight,
+        obstacles,
+        Helpers.NONE);
   }
 
   /// A run in which nothing was seen to be in the way.

@@ -7,10 +7,12 @@ final class Rhythm {
   static final long PATIENCE = 1_000_000_000;
 
   private static final long SHORTEST = 500_000_000;
-  private static final int SHARE = 100;
+
+  /// Counting and drawing each take at most one part in so many of a core.
+  private static final int SHARE = 200;
 
   /// What pictures may take beyond their share: the first ones are slow, as nothing is compiled.
-  private static final long CREDIT = 150_000_000;
+  private static final long CREDIT = 100_000_000;
 
   private Rhythm() {}
 

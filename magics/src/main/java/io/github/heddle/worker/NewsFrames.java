@@ -30,19 +30,35 @@ final class NewsFrames {
 
   private NewsFrames() {}
 
+  /// No switch over types: the JVM makes a class for each such switch when it is first reached, and
+  /// workers have to start quickly.
   static void write(News news, FrameWriter out) throws IOException {
-    switch (news) {
-      case News.Hello(int version) -> out.begin(HELLO).writeInt(version);
-      case News.Pong(long nanos) -> out.begin(PONG).writeLong(nanos);
-      case News.Ready() -> out.begin(READY);
-      case News.Unfit(String why) -> writeText(why, out.begin(UNFIT));
-      case News.Ended ended -> writeEnded(ended, out);
-      case News.Printed printed -> writePrinted(printed, out);
-      case News.Returned returned -> writeReturned(returned, out);
-      case News.Seen seen -> writeSeen(seen, out);
-      case News.Used used -> writeUsed(used, out);
+    if (news instanceof News.Ended ended) {
+      writeEnded(ended, out);
+    } else if (news instanceof News.Printed printed) {
+      writePrinted(printed, out);
+    } else if (news instanceof News.Seen seen) {
+      writeSeen(seen, out);
+    } else {
+      writeRare(news, out);
     }
     out.end();
+  }
+
+  private static void writeRare(News news, FrameWriter out) throws IOException {
+    if (news instanceof News.Hello(int version)) {
+      out.begin(HELLO).writeInt(version);
+    } else if (news instanceof News.Pong(long nanos)) {
+      out.begin(PONG).writeLong(nanos);
+    } else if (news instanceof News.Ready) {
+      out.begin(READY);
+    } else if (news instanceof News.Unfit(String why)) {
+      writeText(why, out.begin(UNFIT));
+    } else if (news instanceof News.Returned returned) {
+      writeReturned(returned, out);
+    } else if (news instanceof News.Used used) {
+      writeUsed(used, out);
+    }
   }
 
   private static void writeEnded(News.Ended ended, FrameWriter out) throws IOException {

@@ -81,8 +81,7 @@ final class Orders {
     int classes = body.readInt();
     List<ClassFile> files = new ArrayList<>(classes);
     for (int i = 0; i < classes; i++) {
-      files.add(
-          new ClassFile(body.readUTF(), body.readUTF(), body.readNBytes(body.readInt())));
+      files.add(new ClassFile(body.readUTF(), body.readUTF(), body.readNBytes(body.readInt())));
     }
     int libraries = body.readInt();
     List<URI> uris = new ArrayList<>(libraries);

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,8 @@ public final class WarmWorkers implements AutoCloseable {
   private final int mostIdle;
   private final Duration idle;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final ScheduledExecutorService janitor =
+      Executors.newSingleThreadScheduledExecutor(WarmWorkers::janitor);
   private boolean closed;
 
   /// Workers that are started in this way.
@@ -69,10 +71,6 @@ public final class WarmWorkers implements AutoCloseable {
     worker.end();
     List<WorkerProcess> superfluous = keep(worker);
     superfluous.forEach(WorkerProcess::kill);
-    Executor later =
-        CompletableFuture.delayedExecutor(
-            idle.toMillis() + 1, TimeUnit.MILLISECONDS, this::onOwnThread);
-    later.execute(this::endIdle);
   }
 
   private synchronized List<WorkerProcess> keep(WorkerProcess worker) {
@@ -80,6 +78,7 @@ public final class WarmWorkers implements AutoCloseable {
       return List.of(worker);
     }
     waiting.addLast(new Waiting(worker, System.nanoTime()));
+    janitor.schedule(this::endIdle, idle.toMillis() + 1, TimeUnit.MILLISECONDS);
     List<WorkerProcess> superfluous = new ArrayList<>();
     while (waiting.size() > mostIdle) {
       superfluous.add(waiting.removeFirst().worker);
@@ -90,10 +89,6 @@ public final class WarmWorkers implements AutoCloseable {
   /// How many wait.
   synchronized int idle() {
     return waiting.size();
-  }
-
-  private void onOwnThread(Runnable action) {
-    Thread.ofPlatform().daemon().name("end of idle workers").start(action);
   }
 
   private void endIdle() {
@@ -120,7 +115,15 @@ public final class WarmWorkers implements AutoCloseable {
       all = waiting.stream().map(Waiting::worker).toList();
       waiting.clear();
     }
+    janitor.shutdownNow();
     all.forEach(WorkerProcess::kill);
+  }
+
+  /// A thread that belongs to no cell, although a cell may be what makes it.
+  private static Thread janitor(Runnable body) {
+    Thread thread = new Thread(outermostGroup(), body, "heddle-idle-workers", 0, false);
+    thread.setDaemon(true);
+    return thread;
   }
 
   static ThreadGroup outermostGroup() {

@@ -1,5 +1,6 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.ship.Cargo;
 import io.github.heddle.ship.Unpacking;
 import java.io.IOException;
 import java.util.List;
@@ -34,18 +35,21 @@ final class WorkerLife {
     }
   }
 
+  /// No switch over types: see [NewsFrames#write].
   private void obey(Order order) {
-    switch (order) {
-      case Order.Ping() -> speaker.say(new News.Pong(System.nanoTime()));
-      case Order.Begin begin -> {
-        run = new WorkerRun(begin.cargo(), unpacking, speaker, printing);
-        run.start();
-      }
-      case Order.Perform perform -> run().add(perform);
-      case Order.End end -> run().add(end);
-      case Order.Recall() -> speaker.say(run == null ? nothing() : run.recall());
-      case Order.Look() -> look();
-      case Order.Leave() -> Runtime.getRuntime().exit(0);
+    if (order instanceof Order.Perform || order instanceof Order.End) {
+      run().add(order);
+    } else if (order instanceof Order.Ping) {
+      speaker.say(new News.Pong(System.nanoTime()));
+    } else if (order instanceof Order.Begin(Cargo cargo)) {
+      run = new WorkerRun(cargo, unpacking, speaker, printing);
+      run.start();
+    } else if (order instanceof Order.Recall) {
+      speaker.say(run == null ? nothing() : run.recall());
+    } else if (order instanceof Order.Look) {
+      look();
+    } else if (order instanceof Order.Leave) {
+      Runtime.getRuntime().exit(0);
     }
   }
 

@@ -2,7 +2,6 @@ package io.github.heddle.worker;
 
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.ship.Cargo;
-
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package io.github.heddle.worker;
 import io.github.heddle.ship.Packing;
 import io.github.heddle.task.TaskBody;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +47,17 @@ public final class WorkerRehearsal {
     }
   }
 
+  /// A value as tasks may give.
+  private record Rehearsed(Object item, List<Integer> list, double number)
+      implements Serializable {}
+
   private static void rehearse(WorkerProcess worker) throws IOException {
     TaskBody<Object, Object> body =
         (task, item) -> {
           if (task == 1) {
             throw new IllegalStateException("rehearsed");
           }
-          return task == 2 ? new int[1 << 16] : List.of(item, "result " + task);
+          return task == 2 ? new int[1 << 16] : new Rehearsed(item, List.of(task), 1.5);
         };
     Packing packing = Packing.of(body);
     worker.begin(packing.cargo(), _ -> {});

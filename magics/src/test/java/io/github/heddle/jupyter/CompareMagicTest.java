@@ -38,8 +38,7 @@ class CompareMagicTest {
 
   @Test
   void resultsComeFirstThenPictureThenTable() throws Exception {
-    FakeHost host =
-        run("%%compare sequential threads -n 3\ntask", numbered((task, _) -> task));
+    FakeHost host = run("%%compare sequential threads -n 3\ntask", numbered((task, _) -> task));
 
     assertThat(host.texts()).hasSize(3);
     assertThat(host.texts().getFirst()).isEqualTo("[0, 1, 2]");
@@ -58,8 +57,7 @@ class CompareMagicTest {
         numbered((_, _) -> order.add(Thread.currentThread().getThreadGroup().getName())));
 
     assertThat(order)
-        .containsExactly(
-            "threads", "sequential", "threads", "sequential", "threads", "sequential");
+        .containsExactly("threads", "sequential", "threads", "sequential", "threads", "sequential");
   }
 
   @Test
@@ -70,7 +68,9 @@ class CompareMagicTest {
             numbered((task, _) -> task * 2));
 
     Comparison<?> comparison = (Comparison<?>) Objects.requireNonNull(host.declared.get("c"));
-    assertThat(comparison.runs()).extracting(run -> run.plan().model()).containsExactly("sequential", "threads");
+    assertThat(comparison.runs())
+        .extracting(run -> run.plan().model())
+        .containsExactly("sequential", "threads");
     assertThat(comparison.run("threads").orElseThrow().walls()).hasSize(3);
     assertThat(comparison.run("threads").orElseThrow().plan().tasks()).isEqualTo(4);
     assertThat(comparison.difference()).isEmpty();
@@ -144,7 +144,10 @@ class CompareMagicTest {
   void helpExplainsModelsAndOptions() throws Exception {
     FakeHost host = run("%%compare --help", numbered((t, _) -> t));
 
-    assertThat(host.texts()).singleElement().asString().contains("MODEL", "--repeat", "%%compare [MODEL ...]");
+    assertThat(host.texts())
+        .singleElement()
+        .asString()
+        .contains("MODEL", "--repeat", "%%compare [MODEL ...]");
     assertThat(host.texts().getFirst().lines()).allMatch(line -> line.length() <= 100);
   }
 }

@@ -16,6 +16,7 @@ import io.github.heddle.trace.Trace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -248,6 +249,49 @@ class EventLoopTest {
     run.countDown();
 
     assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void watcherSeesTheRunWhileItLasts() throws InterruptedException {
+    CountDownLatch looked = new CountDownLatch(1);
+    CompletableFuture<Live> live = new CompletableFuture<>();
+    CountDownLatch ended = new CountDownLatch(1);
+    Watch watch =
+        new Watch() {
+          @Override
+          public void begun(Live run) {
+            live.complete(run);
+          }
+
+          @Override
+          public void ended() {
+            ended.countDown();
+          }
+        };
+    CountDownLatch under = new CountDownLatch(1);
+    Thread run =
+        Thread.ofPlatform()
+            .start(() ->
+                Runs.of(new Async(), 3, 1)
+                    .watchedBy(watch)
+                    .<Object>run((task, _) -> {
+                      if (task == 2) {
+                        under.countDown();
+                        looked.await();
+                      }
+                      return task;
+                    }));
+    under.await();
+
+    Trace soFar = live.join().trace();
+    assertThat(live.join().ended()).isEqualTo(2);
+    assertThat(IntStream.range(0, 3).mapToObj(soFar.tasks()::ending))
+        .containsExactly(Ending.DONE, Ending.DONE, Ending.CANCELLED);
+    assertThat(soFar.states().total()).isEqualTo(allTasks(soFar));
+    assertThat(ended.getCount()).isEqualTo(1);
+    looked.countDown();
+    run.join();
+    assertThat(ended.getCount()).isZero();
   }
 
   @Test

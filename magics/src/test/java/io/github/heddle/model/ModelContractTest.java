@@ -356,7 +356,8 @@ class ModelContractTest {
               return List.copyOf(scopes);
             });
 
-    String own = "test/" + model.name();
+    // a worker process has a tree of scopes of its own
+    String own = (model.name().equals("processes") ? "worker/" : "test/") + model.name();
     assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(List.of(own, own))).hasSize(3);
   }
 
@@ -383,13 +384,13 @@ class ModelContractTest {
       assertThat(nanosOnItsLane(trace, task))
           .isEqualTo(tasks.endNanos(task) - tasks.startNanos(task));
     }
-    assertThat(trace.states().total())
+    assertThat(trace.states().total() - trace.states().sending())
         .isEqualTo(
             IntStream.range(0, tasks.count()).mapToLong(task -> nanosOnItsLane(trace, task)).sum());
   }
 
   private static void assertNoOverlap(List<Slice> lane) {
-    long end = 0;
+    long end = lane.getFirst().startNanos();
     for (Slice slice : lane) {
       assertThat(slice.startNanos()).isGreaterThanOrEqualTo(end);
       end = slice.endNanos();
@@ -399,6 +400,7 @@ class ModelContractTest {
   private static long nanosOnItsLane(Trace trace, int task) {
     return trace.slices().stream()
         .filter(slice -> slice.task() == task && slice.lane() == trace.tasks().lane(task))
+        .filter(slice -> slice.state() != State.STARTING)
         .mapToLong(Slice::nanos)
         .sum();
   }

@@ -190,7 +190,8 @@ class ProcessesTest {
         new Processes().run(plan, new Work<>(Optional.empty(), body), scope(), Watch.NONE);
 
     assertThat(endings(execution)).containsExactly(Ending.DONE, Ending.FAILED, Ending.DONE);
-    assertThat(failure(execution, 1)).hasMessageContaining("out of memory, as its heap of 32 MB was full");
+    assertThat(failure(execution, 1))
+        .hasMessageContaining("out of memory, as its heap of 32 MB was full");
   }
 
   @Test

@@ -11,17 +11,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One run under test: a model, how many tasks and workers, and its limits.
-record Runs(Model model, int tasks, int workers, Optional<Duration> timeout, OnError onError) {
+record Runs(
+    Model model, int tasks, int workers, Optional<Duration> timeout, OnError onError, Watch watch) {
   static Runs of(Model model, int tasks, int workers) {
-    return new Runs(model, tasks, workers, Optional.empty(), OnError.CONTINUE);
+    return new Runs(model, tasks, workers, Optional.empty(), OnError.CONTINUE, Watch.NONE);
   }
 
   Runs timeout(Duration limit) {
-    return new Runs(model, tasks, workers, Optional.of(limit), onError);
+    return new Runs(model, tasks, workers, Optional.of(limit), onError, watch);
   }
 
   Runs stopOnError() {
-    return new Runs(model, tasks, workers, timeout, OnError.STOP);
+    return new Runs(model, tasks, workers, timeout, OnError.STOP, watch);
+  }
+
+  Runs watchedBy(Watch other) {
+    return new Runs(model, tasks, workers, timeout, onError, other);
   }
 
   static Scope scope() {
@@ -37,7 +42,6 @@ record Runs(Model model, int tasks, int workers, Optional<Duration> timeout, OnE
   }
 
   <T, R extends @Nullable Object> Execution<R> run(Work<T, R> work, Scope scope) {
-    return model.run(
-        new Plan(model.name(), tasks, workers, timeout, onError), work, scope, Watch.NONE);
+    return model.run(new Plan(model.name(), tasks, workers, timeout, onError), work, scope, watch);
   }
 }

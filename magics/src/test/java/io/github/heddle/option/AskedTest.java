@@ -152,8 +152,7 @@ class AskedTest {
         .isThrownBy(() -> comparison(line))
         .satisfies(thrown ->
             assertThat(thrown.problems())
-                .contains(
-                    Problem.at(new Position(1, column), length, message).withHint(hint)));
+                .contains(Problem.at(new Position(1, column), length, message).withHint(hint)));
   }
 
   @Test

@@ -104,6 +104,17 @@ class PicturesTest {
   }
 
   @Test
+  void deadlockIsDrawnAsWhoWaitsForWhomAboveTheLanes() {
+    assertThat(spec(SampleRuns.deadlock()))
+        .contains("who waits for whom", "task 0 waits at cell 4, line 7", "Account@a")
+        .contains("thread-1");
+    assertThat(picture(SampleRuns.deadlock()).data().get("text/plain"))
+        .asString()
+        .contains("  task 1 waits at cell 4, line 12\n    ↓ Account@a (held by the first)");
+    assertThat(spec(SampleRuns.locked())).doesNotContain("who waits for whom");
+  }
+
+  @Test
   void theAxisSaysThatLanesAreInSteps() {
     assertThat(spec(SampleRuns.wide())).contains("lanes in steps of 2 s");
     assertThat(spec(SampleRuns.io())).doesNotContain("in steps of");
@@ -147,8 +158,7 @@ class PicturesTest {
 
   @Test
   void whereNothingCouldBeComparedThereAreWords() {
-    Versus none =
-        Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
+    Versus none = Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
 
     assertThat(Pictures.of(none, true))
         .singleElement()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +164,63 @@ class FindingTest {
     void lock() {
       assertThat(finding(SampleRuns.locked()).subtitle())
           .contains("60 % of their time waiting for a lock");
+    }
+
+    @Test
+    void lockThatWasSeenIsNamedWithLineAndHolder() {
+      LockWait longer =
+          new LockWait(
+              3,
+              "Counter@3f",
+              Optional.of("cell 4, line 7"),
+              OptionalInt.of(2),
+              Optional.of("cell 4, line 7"),
+              300_000_000);
+      LockWait other =
+          new LockWait(
+              1, "Queue@1", Optional.empty(), OptionalInt.empty(), Optional.empty(), 10_000_000);
+
+      assertThat(finding(SampleRuns.locked().waits(longer)).subtitle())
+          .endsWith(
+              "tasks spent 60 % of their time waiting for Counter@3f at cell 4, line 7, held there"
+                  + " by task 2: hold it for less");
+      assertThat(finding(SampleRuns.locked().waits(other, longer)).subtitle())
+          .contains("waiting for locks, longest for Counter@3f at");
+    }
+
+    @Test
+    void deadlockIsNamedBeforeAllElse() {
+      assertThat(finding(SampleRuns.deadlock()).subtitle())
+          .isEqualTo(
+              "deadlock: task 0 waits for Account@b held by task 1, which waits for Account@a held"
+                  + " by task 0 (cell 4, lines 7 and 12): take locks in the same order");
+    }
+
+    @Test
+    void waitingForThreadsOfItsOwnIsNoWait() {
+      SampleRun run =
+          SampleRun.of(2, 2)
+              .cpu(400)
+              .whole(0, 0, State.WAITING, 0, 100)
+              .whole(1, 1, State.WAITING, 0, 100)
+              .helpers(4, 390, 200, 0);
+
+      assertThat(finding(run).headline()).contains("2 CPU-bound tasks").contains("3.90× faster");
+      assertThat(finding(run).subtitle()).contains("threads that tasks started");
+    }
+
+    @Test
+    void nothingIsSaidOfWaitsThatMayHaveBeenForASharedPool() {
+      SampleRun run =
+          SampleRun.of(2, 2)
+              .cpu(100)
+              .whole(0, 0, State.WAITING, 0, 100)
+              .whole(1, 1, State.WAITING, 0, 100)
+              .helpers(1, 100, 0, 150);
+
+      assertThat(finding(run).headline())
+          .isEqualTo("threads: 2 tasks on 2 threads finished in 100 ms");
+      assertThat(finding(run).subtitle()).contains("cannot be told");
     }
 
     @Test

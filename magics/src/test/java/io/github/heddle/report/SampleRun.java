@@ -5,9 +5,12 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Deadlock;
+import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
@@ -31,6 +34,8 @@ public final class SampleRun {
   private UsableCores usable = new UsableCores(2, OptionalDouble.empty());
   private OptionalLong cpuNanos = OptionalLong.empty();
   private OptionalLong throttledNanos = OptionalLong.empty();
+  private Obstacles obstacles = Obstacles.NONE;
+  private Helpers helpers = Helpers.NONE;
   private boolean statesMeasured = true;
   private Optional<InFlight> inFlight = Optional.empty();
   private final List<String> lanes;
@@ -63,6 +68,12 @@ public final class SampleRun {
   public SampleRun lanes(String... names) {
     lanes.clear();
     lanes.addAll(List.of(names));
+    return this;
+  }
+
+  /// A task on its carrier, beside its own lane.
+  public SampleRun mounted(int lane, int task, double from, double to) {
+    slices.add(new Slice(lane, task, 1, State.RUNNING, nanos(from), nanos(to)));
     return this;
   }
 
@@ -106,6 +117,23 @@ public final class SampleRun {
 
   public SampleRun throttled(double millis) {
     throttledNanos = OptionalLong.of(nanos(millis));
+    return this;
+  }
+
+  public SampleRun waits(LockWait... waits) {
+    obstacles = new Obstacles(List.of(), List.of(waits), Optional.empty());
+    return this;
+  }
+
+  public SampleRun deadlock(Deadlock.Party... circle) {
+    Deadlock deadlock = new Deadlock(List.of(circle), nanos(400));
+    obstacles = new Obstacles(List.of(), List.of(), Optional.of(deadlock));
+    return this;
+  }
+
+  /// Times in milliseconds.
+  public SampleRun helpers(int threads, double running, double waitedFor, double unsure) {
+    helpers = new Helpers(threads, nanos(running), nanos(waitedFor), nanos(unsure));
     return this;
   }
 
@@ -162,7 +190,8 @@ public final class SampleRun {
         usable,
         counters(),
         inFlight,
-        new Obstacles(holds, List.of(), Optional.empty()));
+        new Obstacles(holds, obstacles.lockWaits(), obstacles.deadlock()),
+        helpers);
   }
 
   private Optional<CoreUse> coreUse() {

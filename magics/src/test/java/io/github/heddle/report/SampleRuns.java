@@ -1,6 +1,7 @@
 package io.github.heddle.report;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.State;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// Runs of every kind that a picture must cope with.
@@ -23,6 +25,7 @@ public final class SampleRuns {
     runs.put("io", io());
     runs.put("mixed", mixed());
     runs.put("locked", locked());
+    runs.put("deadlock", deadlock());
     runs.put("failed", failed());
     runs.put("interrupted", interrupted());
     runs.put("tiny", tiny());
@@ -101,6 +104,22 @@ public final class SampleRuns {
           .task(task, task, Ending.DONE, 0, 100 * task + 100);
     }
     return run;
+  }
+
+  /// Two tasks that take two locks in opposite order, and were ended.
+  public static SampleRun deadlock() {
+    SampleRun run = SampleRun.of(2, 2).cpu(1);
+    for (int task = 0; task < 2; task++) {
+      run.slice(task, task, State.WAITING, 0, 50)
+          .slice(task, task, State.LOCKED, 50, 400)
+          .slice(task, task, State.FAILED, 400, 400)
+          .task(task, task, Ending.FAILED, 0, 400);
+    }
+    return run.deadlock(
+        new Deadlock.Party(
+            "thread-1", OptionalInt.of(0), "Account@b", Optional.of("cell 4, line 7")),
+        new Deadlock.Party(
+            "thread-2", OptionalInt.of(1), "Account@a", Optional.of("cell 4, line 12")));
   }
 
   /// Sixteen tasks of which three throw.
@@ -195,12 +214,15 @@ public final class SampleRuns {
           .slice(task + 1, task, State.WAITING, task + 1, task + 101)
           .slice(task + 1, task, State.READY, task + 101, 402 + task)
           .slice(task + 1, task, State.RUNNING, 402 + task, 403 + task)
+          .mounted(0, task, task, task + 1)
+          .mounted(0, task, 402 + task, 403 + task)
           .task(task, task + 1, Ending.DONE, task, 403 + task);
     }
-    run.slice(3, 2, State.RUNNING, 2, 402).task(2, 3, Ending.DONE, 2, 402);
+    run.slice(3, 2, State.RUNNING, 2, 402).mounted(0, 2, 2, 402).task(2, 3, Ending.DONE, 2, 402);
     for (int task = 3; task < 5; task++) {
       run.slice(task + 1, task, State.RUNNING, 401 + task, 402 + task)
           .slice(task + 1, task, State.WAITING, 402 + task, 502 + task)
+          .mounted(0, task, 401 + task, 402 + task)
           .task(task, task + 1, Ending.DONE, 401 + task, 502 + task);
     }
     return run.bin(0, 0, 250, 0.98, 0.02).bin(0, 250, 500, 0.6, 0.02).bin(1, 0, 250, 0, 0.1);

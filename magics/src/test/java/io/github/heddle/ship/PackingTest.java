@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heddle.task.TaskBody;
 import io.github.heddle.task.Work;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackingTest {
   private static final String NOTEBOOK =
@@ -188,6 +191,11 @@ class PackingTest {
         "text, Grüße, \uD83D\uDE00",
         "half a pair \uD83D",
         List.of(1, 2),
+        Stream.of(1L, 2L, 3L).toList(),
+        new ArrayList<>(List.of(1.0, -0.0, Double.NaN)),
+        new ArrayList<>(List.of(1, 2L)),
+        Arrays.asList(1, null, 3),
+        new ArrayList<>(Arrays.asList(1, null)),
         Optional.of(List.of("a")),
         OptionalInt.empty(),
         Path.of("a", "b"),
@@ -227,8 +235,7 @@ class PackingTest {
     assertThat(parcel.arrays()).singleElement().isSameAs(large);
     assertThat(parcel.graph()).hasSizeLessThan(500);
     Object[] back =
-        (Object[])
-            requireNonNull(new Unpacking(PackingTest.class.getClassLoader()).value(parcel));
+        (Object[]) requireNonNull(new Unpacking(PackingTest.class.getClassLoader()).value(parcel));
     assertThat(back[0]).isSameAs(large).isSameAs(((Object[]) requireNonNull(back[1]))[0]);
     assertThat(back[2]).isEqualTo(new int[] {1});
   }
@@ -262,5 +269,55 @@ class PackingTest {
     Parcel broken = new Parcel(new byte[] {0, 1, 2}, List.of());
     assertThatThrownBy(() -> Objects.toString(Parcels.value(broken, getClass().getClassLoader())))
         .isInstanceOf(IOException.class);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Plain(int number, String text, double[] data) {}
+
+  record Open(int number, Object anything) {}
+
+  record Holding(Plain plain, Thread.State state) {}
+
+  record Chain(Chain next) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Integer.class, String.class, int[].class, Plain.class, Plain[].class})
+  void typesAreClosedWhereOneObjectIsLikeAllOthers(Class<?> type) {
+    assertThat(new ClosedTypes().contain(type)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Object[].class, Open.class, Holding.class, Chain.class, ArrayList.class})
+  void otherTypesAreOpen(Class<?> type) {
+    assertThat(new ClosedTypes().contain(type)).isFalse();
+  }
+
+  static final class Unwilling implements Serializable {
+    @SuppressWarnings("UnusedMethod") // serialisation calls it
+    private void writeObject(ObjectOutputStream out) {
+      throw new IllegalStateException("not today");
+    }
+  }
+
+  @Test
+  void whatCodeOfTheUserThrowsIsTheCause() {
+    Packing packing = Packing.of((TaskBody<Object, Object>) (_, item) -> item);
+    assertThatThrownBy(() -> packing.parcel("element 3", List.of(new Unwilling())))
+        .isInstanceOf(NotShippable.class)
+        .hasCauseInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Element 3 cannot be sent to another process: copying it failed with"
+                + " java.lang.IllegalStateException: not today.");
+    assertThatThrownBy(() -> packing.parcel("element 3", new Socket())).hasNoCause();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // what was sent
+  void listsOfNumbersStayChangeableOrNot() throws IOException {
+    List<Integer> changeable = (List<Integer>) requireNonNull(back(new ArrayList<>(List.of(1))));
+    changeable.add(2);
+    assertThat(changeable).containsExactly(1, 2);
+    List<Integer> fixed = (List<Integer>) requireNonNull(back(Stream.of(1, 2, 3).toList()));
+    assertThatThrownBy(() -> fixed.add(4)).isInstanceOf(UnsupportedOperationException.class);
   }
 }

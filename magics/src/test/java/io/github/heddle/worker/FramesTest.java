@@ -67,8 +67,7 @@ class FramesTest {
             new double[] {Math.PI},
             flags,
             new int[0]);
-    Orders.write(
-        new Order.Perform(2, Optional.of(new Parcel(new byte[] {9}, arrays))), out);
+    Orders.write(new Order.Perform(2, Optional.of(new Parcel(new byte[] {9}, arrays))), out);
     Orders.write(new Order.End(), out);
     out.flush();
 

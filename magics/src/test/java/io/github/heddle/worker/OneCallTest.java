@@ -31,13 +31,12 @@ class OneCallTest {
 
   @Test
   void whatTheWorkThrowsIsThrownAndTheProcessKept() {
-    assertThatThrownBy(
-            () ->
-                calls.call(
-                    () -> {
-                      throw new IOException("of the work");
-                    },
-                    (_, _) -> {}))
+    assertThatThrownBy(() ->
+            calls.call(
+                () -> {
+                  throw new IOException("of the work");
+                },
+                (_, _) -> {}))
         .isInstanceOf(IOException.class)
         .hasMessage("of the work");
     assertThat(workers.idle()).isEqualTo(1);
@@ -45,14 +44,13 @@ class OneCallTest {
 
   @Test
   void processThatEndsSaysWhy() {
-    assertThatThrownBy(
-            () ->
-                calls.call(
-                    () -> {
-                      Runtime.getRuntime().halt(5);
-                      return 0;
-                    },
-                    (_, _) -> {}))
+    assertThatThrownBy(() ->
+            calls.call(
+                () -> {
+                  Runtime.getRuntime().halt(5);
+                  return 0;
+                },
+                (_, _) -> {}))
         .isInstanceOf(WorkerEnded.class)
         .hasMessageContaining("exit code 5");
     assertThat(workers.idle()).isZero();

@@ -6,6 +6,7 @@ import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
@@ -13,6 +14,7 @@ import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.classfile.instruction.SwitchCase;
@@ -63,24 +65,23 @@ final class StopCheckWeaver implements ClassTransform {
   /// The checks of one method.
   private static final class Checks implements CodeTransform {
     private final Set<Label> behind = new HashSet<>();
-    private final boolean onEntry;
+
+    /// The check on entry is still to be made: behind the first line number, so that a thread that
+    /// waits to enter a synchronized method is at a line.
+    private boolean entering;
 
     /// A monitor was entered, and the code that leaves it again has not begun yet.
     private boolean entered;
 
     Checks(boolean onEntry) {
-      this.onEntry = onEntry;
-    }
-
-    @Override
-    public void atStart(CodeBuilder builder) {
-      if (onEntry) {
-        builder.invokedynamic(CHECK);
-      }
+      this.entering = onEntry;
     }
 
     @Override
     public void accept(CodeBuilder builder, CodeElement element) {
+      if (entering && element instanceof Instruction) {
+        enter(builder);
+      }
       if (targets(element).anyMatch(behind::contains)) {
         builder.invokedynamic(CHECK);
       }
@@ -89,10 +90,18 @@ final class StopCheckWeaver implements ClassTransform {
       } else {
         builder.with(element);
       }
+      if (entering && element instanceof LineNumber) {
+        enter(builder);
+      }
       behindMonitor(builder, element);
       if (element instanceof LabelTarget target) {
         behind.add(target.label());
       }
+    }
+
+    private void enter(CodeBuilder builder) {
+      builder.invokedynamic(CHECK);
+      entering = false;
     }
 
     private static boolean takesLock(CodeElement element) {

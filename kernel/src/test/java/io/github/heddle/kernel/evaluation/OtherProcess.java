@@ -49,6 +49,15 @@ final class OtherProcess implements AutoCloseable {
     return results(work(body, Optional.of(over)));
   }
 
+  /// The result of a body in a JVM of its own.
+  @Nullable Object resultOfSecondProcess(String over, String body) throws Exception {
+    Work<?, ?> work = work(body, Optional.of(over));
+    Packing packing = Packing.of(work);
+    Cargo cargo = packing.cargo();
+    Parcel element = packing.parcel("element 0", work.elements().orElseThrow().getFirst());
+    return packing.value(SecondProcess.run(cargo, element));
+  }
+
   private Work<?, ?> work(String body, Optional<String> over) throws Exception {
     Position start = new Position(2, 1);
     BodySource source =

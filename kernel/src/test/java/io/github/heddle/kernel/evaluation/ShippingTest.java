@@ -7,10 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heddle.ship.ClassFile;
 import io.github.heddle.ship.NotShippable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntSupplier;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,13 +85,90 @@ class ShippingTest {
         "`` | class L { int n = 5; } var l = new L(); record R(int a) {}"
             + " java.util.function.Supplier<R> s = () -> new R(l.n); return s.get().a(); | 5",
         "int count = 0; | count++; count += 5; return count; | 6",
+        "`` | Thread.sleep(0); | null",
+        "record P(int x) {} Map<P, String> m = new HashMap<>(); m.put(new P(1), \"one\"); |"
+            + " m.get(new P(1)) | one",
+        "enum E { A, B } Map<E, Integer> m = new EnumMap<>(Map.of(E.A, 1)); Set<E> s ="
+            + " EnumSet.of(E.B); Map<E, Integer> h = new HashMap<>(Map.of(E.B, 2)); | m.get(E.A) +"
+            + " h.get(E.B) + (s.contains(E.B) ? 10 : 0) | 13",
+        "enum E { A, B } E e = E.B; | switch (e) { case A -> 1; case B -> 2; } | 2",
+        "enum E { A, B } Object e = E.B; | switch (e) { case E x when x == E.A -> 1; case E x -> 2;"
+            + " default -> 3; } | 2",
+        "record P(int x, int y) {} TreeSet<P> t = new"
+            + " TreeSet<>(Comparator.comparingInt(P::x).thenComparing(P::y).reversed()); t.add(new"
+            + " P(1, 2)); t.add(new P(3, 4)); | t.first().y() | 4",
+        "record P(int x) {} Class<?> c = P.class; | c == P.class | true",
+        "record P(int x) {} P[][] grid = {{new P(1)}, {new P(2), null}}; | grid[1][0].x() | 2",
+        "var f = (java.util.function.Function<String, Integer>) Integer::parseInt; |"
+            + " f.apply(\"12\") | 12",
+        "var f = (java.util.function.IntSupplier) \"abc\"::length; | f.getAsInt() | 3",
+        "record P(int x) {} java.util.function.IntFunction<P> f = P::new; | f.apply(4).x() | 4",
+        "java.util.function.IntFunction<int[]> f = int[]::new; | f.apply(4).length | 4",
+        "class U { static int twice(int x) { return 2 * x; } } java.util.function.IntUnaryOperator"
+            + " f = U::twice; | f.applyAsInt(4) | 8",
+        "interface Op<T> { T apply(T a); } interface TextOp extends Op<String> { String"
+            + " apply(String a); } TextOp f = a -> a + a; Op<String> g = f; | g.apply(\"x\") | xx",
+        "interface Mark {} var f = (java.util.function.IntSupplier & Mark) () -> 1; | f instanceof"
+            + " Mark | true",
+        "interface Maker { int n(); default java.util.function.IntSupplier maker() { return () ->"
+            + " n() + 1; } } record M(int n) implements Maker {} var f = new M(4).maker(); |"
+            + " f.getAsInt() | 5",
+        "class C { int n = 7; java.util.function.IntSupplier f() { return () -> n; } } var f = new"
+            + " C().f(); | f.getAsInt() | 7",
+        "class C { static final java.util.function.IntSupplier F = () -> 9; } | C.F.getAsInt() | 9",
+        "java.util.function.LongUnaryOperator fact; fact = n -> n < 2 ? 1 : n * fact.applyAsLong(n"
+            + " - 1); | fact.applyAsLong(5) | 120",
+        "java.util.function.Supplier<Integer> outer(int a, long b) {"
+            + " java.util.function.Supplier<Integer> in = () -> a; return () -> in.get() + (int) b;"
+            + " } var f = outer(3, 4L); | f.get() | 7",
+        "java.util.function.Supplier<String> make(boolean a, char b, byte c, short d, float e,"
+            + " double f, String g, int[] h) { return () -> \"\" + a + b + c + d + e + f + g +"
+            + " h[0]; } var f = make(true, 'x', (byte) 1, (short) 2, 3, 4, \"g\", new int[] {5}); |"
+            + " f.get() | truex123.04.0g5",
+        "Runnable local() { int n = 5; return new Runnable() { public void run() {} public String"
+            + " toString() { return \"n\" + n; } }; } var r = local(); | r | n5",
+        "boolean even(int n) { return n == 0 ? true : odd(n - 1); } boolean odd(int n) { return n"
+            + " != 0 && even(n - 1); } | even(10) | true",
+        "<T extends Comparable<T>> T max(List<T> all) { T m = all.get(0); for (T t : all) if"
+            + " (t.compareTo(m) > 0) m = t; return m; } | max(List.of(1, 3, 2)) | 3",
+        "class Res implements AutoCloseable { static int open = 0; Res() { open++; } public void"
+            + " close() { open--; } } int use() { try (var a = new Res(); var b = new Res()) {"
+            + " return Res.open; } finally { assert Res.open == 0; } } | use() * 10 + Res.open |"
+            + " 20",
+        "abstract class Base { int n = 2; abstract int f(); } class Derived extends Base { int f()"
+            + " { return n * g(); } int g() { return 21; } } Base b = new Derived(); | b.f() | 42",
+        "class A extends ArrayList<String> { int extra = 4; } var a = new A(); a.add(\"x\"); |"
+            + " a.get(0) + a.extra | x4",
+        "int x = 1; | switch (x) { case 1 -> { record L(int y) {} yield new L(2).toString(); }"
+            + " default -> null; } | L[y=2]",
+        "var date = java.time.LocalDate.of(2026, 1, 2); var counter = new"
+            + " java.util.concurrent.atomic.AtomicInteger(3); var sum = new"
+            + " java.util.concurrent.atomic.LongAdder(); sum.add(4); var map = new"
+            + " java.util.concurrent.ConcurrentHashMap<>(Map.of(1, 2)); | date.getDayOfMonth() +"
+            + " counter.incrementAndGet() + sum.intValue() + map.get(1) | 12",
+        "var lock = new java.util.concurrent.locks.ReentrantLock(); int guarded() { lock.lock();"
+            + " try { return 1; } finally { lock.unlock(); } } | guarded() | 1",
+        "class Secret implements java.io.Externalizable { int n; public Secret() {} public void"
+            + " writeExternal(java.io.ObjectOutput out) throws java.io.IOException { out.writeInt(n"
+            + " + 1); } public void readExternal(java.io.ObjectInput in) throws java.io.IOException"
+            + " { n = in.readInt(); } } var s = new Secret(); | s.n | 1",
+        "class Kept implements java.io.Serializable { private static final long serialVersionUID ="
+            + " 5; transient int lost = 3; int kept = 4; } var k = new Kept(); | k.lost + k.kept |"
+            + " 4",
+        "class Tree { Tree left, right; int n; int sum() { return n + (left == null ? 0 :"
+            + " left.sum()) + (right == null ? 0 : right.sum()); } } Tree t = new Tree(); t.n = 1;"
+            + " t.left = new Tree(); t.left.n = 2; t.left.right = t.left.left; | t.sum() | 3",
+        "class Ring { Ring next = this; } Ring ring = new Ring(); | ring.next == ring | true",
+        "int[] data = {3, 1, 2}; |"
+            + " java.util.stream.IntStream.of(data).boxed().sorted(Comparator.reverseOrder()).map(x"
+            + " -> x * 2).toList() | [6, 4, 2]",
         "java.nio.file.Path p = java.nio.file.Path.of(\"a\", \"b\"); | p.getFileName() | b",
       })
   void whatABodyNeedsIsThere(String cell, String body, String expected) throws Throwable {
     if (!cell.isEmpty()) {
       other.notebook().run(cell);
     }
-    assertThat(other.result(body)).hasToString(expected);
+    assertThat(String.valueOf(other.result(body))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -143,7 +225,8 @@ class ShippingTest {
                 "List.of(new Link(\"a\", 1), new Link(\"b\", new java.net.Socket()))", "item"))
         .isInstanceOf(NotShippable.class)
         .message()
-        .startsWith("Element 1 cannot be sent to another process: its part end is a java.net.Socket. ");
+        .startsWith(
+            "Element 1 cannot be sent to another process: its part end is a java.net.Socket. ");
   }
 
   @Test
@@ -240,5 +323,59 @@ class ShippingTest {
     assertThat(other.result("new P(1);\nreturn f();")).isEqualTo(1);
     assertThat(other.result("new P(1);\nreturn f();")).isEqualTo(2);
     assertThat(other.cargo().classes()).hasSize(4).filteredOn(ClassFile::complete).hasSize(1);
+  }
+
+  @Test
+  void aSecondJvmNeedsNothingElse() throws Exception {
+    other.cells(
+        "record P(String name, double[] data) {}",
+        "enum Kind { SMALL, LARGE }",
+        "int limit = 50_000;",
+        "java.util.function.ToDoubleFunction<double[]> sum = all -> Arrays.stream(all).sum();",
+        "Kind kind(P p) { return p.data().length > limit ? Kind.LARGE : Kind.SMALL; }",
+        "record Result(Kind kind, double sum, long process) {}",
+        "double[] data = new double[100_000];\nArrays.fill(data, 0.5);");
+    Object result =
+        other.resultOfSecondProcess(
+            "List.of(new P(\"a\", data))",
+            "new Result(kind(item), sum.applyAsDouble(item.data()),"
+                + " ProcessHandle.current().pid())");
+    assertThat(result)
+        .hasFieldOrPropertyWithValue("kind", other.notebook().value("Kind.LARGE"))
+        .hasFieldOrPropertyWithValue("sum", 50_000.0)
+        .extracting("process")
+        .isNotEqualTo(ProcessHandle.current().pid());
+  }
+
+  @Test
+  void librariesAreKnownToTheWorker(@TempDir Path folder) throws Throwable {
+    Path source =
+        Files.writeString(
+            folder.resolve("Tool.java"),
+            "package lib;\npublic record Tool(int n) implements java.io.Serializable {}\n");
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-proc:none", "-d", folder.toString(), source.toString());
+    other.notebook().evaluator().addToClassPath(List.of(folder));
+    other.cells("lib.Tool tool = new lib.Tool(3);");
+    Object result = other.result("new lib.Tool(tool.n() + 1)");
+    assertThat(result).hasToString("Tool[n=4]");
+    assertThat(requireNonNull(result).getClass())
+        .isSameAs(other.notebook().value("lib.Tool.class"));
+    assertThat(other.cargo().libraries()).containsExactly(folder.toUri());
+    assertThat(other.cargo().classes())
+        .extracting(ClassFile::name)
+        .allMatch(each -> each.startsWith("REPL."));
+  }
+
+  @Test
+  void aLambdaOfAnOlderMethodStaysWhatItIs() throws Throwable {
+    other.cells(
+        "int k = 5;",
+        "int f(int x) { return x + k; }",
+        "java.util.function.IntUnaryOperator g = x -> f(x);",
+        "int f(int x) { java.util.function.IntUnaryOperator h = y -> 2 * y; return h.applyAsInt(x);"
+            + " }");
+    String body = "g.applyAsInt(4) + \" \" + f(4)";
+    assertThat(other.result(body)).isEqualTo(other.notebook().value(body));
   }
 }

@@ -15,13 +15,22 @@ public final class Png {
 
   private Png() {}
 
-  /// The bytes of the file.
+  /// The bytes of the file, as few as can be.
   public static byte[] of(Canvas canvas) {
+    return of(canvas, Deflater.BEST_COMPRESSION);
+  }
+
+  /// The bytes of a file that another will soon take the place of: more of them, sooner.
+  public static byte[] quick(Canvas canvas) {
+    return of(canvas, Deflater.BEST_SPEED);
+  }
+
+  private static byte[] of(Canvas canvas, int effort) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(SIGNATURE);
     chunk(file, "IHDR", header(canvas));
     chunk(file, "PLTE", palette(canvas.colours()));
-    chunk(file, "IDAT", compressed(rows(canvas)));
+    chunk(file, "IDAT", compressed(rows(canvas), effort));
     chunk(file, "IEND", new byte[0]);
     return file.toByteArray();
   }
@@ -52,8 +61,8 @@ public final class Png {
     return rows.array();
   }
 
-  private static byte[] compressed(byte[] bytes) {
-    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+  private static byte[] compressed(byte[] bytes, int effort) {
+    try (Deflater deflater = new Deflater(effort)) {
       deflater.setInput(bytes);
       deflater.finish();
       ByteArrayOutputStream result = new ByteArrayOutputStream();

@@ -1,0 +1,169 @@
+package io.github.heddle.sampling;
+
+import com.sun.management.ThreadMXBean;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.trace.HelperUse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/// Finds and samples threads that are no workers but work for tasks: those that tasks started, each
+/// known to belong to its task from its birth, and those of the common pool and the carriers of
+/// virtual threads, which all tasks share. The latter work for a task for sure only while no other
+/// is under way. A thread that begins and ends between two samples is not seen. Used by the
+/// sampler's thread only.
+final class HelperSampling implements AutoCloseable {
+  private static final int MOST = 1_000;
+
+  /// How often threads that were found are looked for among those of the operating system.
+  private static final int SEARCHES = 5;
+
+  /// For threads that are started while threads are listed.
+  private static final int ROOM = 64;
+
+  private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+
+  private final ThreadMXBean threads = ThreadMeter.threads();
+  private final Optional<BirthTask> birth = BirthTask.reader();
+  private final NativeThreads natives = new NativeThreads();
+  private final Set<Long> seen = new HashSet<>();
+  private final List<HelperTrack> tracks = new ArrayList<>();
+  private final List<HelperTrack> alive = new ArrayList<>();
+  private final Optional<Scope> run;
+  private final List<ThreadProbe> workers;
+  private final CoreSampling cores;
+  private final LockSampling waits;
+  private OptionalInt sole = OptionalInt.empty();
+  private long started;
+  private int searches;
+  private long lastNanos;
+
+  /// @param run the scope of the tasks; without one, nothing is looked for
+  HelperSampling(
+      Optional<Scope> run, List<ThreadProbe> workers, CoreSampling cores, LockSampling waits) {
+    this.run = run;
+    this.workers = workers;
+    this.cores = cores;
+    this.waits = waits;
+  }
+
+  /// Looks at all of them. The first time before any task begins.
+  void sample(long nowNanos) {
+    run.ifPresent(scope -> sample(scope, nowNanos));
+  }
+
+  private void sample(Scope scope, long nowNanos) {
+    boolean first = lastNanos == 0;
+    OptionalInt soleNow = sole();
+    OptionalInt soleSince = soleNow.equals(sole) ? sole : OptionalInt.empty();
+    sole = soleNow;
+    long startedNow = threads.getTotalStartedThreadCount();
+    if (startedNow != started) {
+      started = startedNow;
+      find(scope, first ? nowNanos : lastNanos, first);
+      searches = SEARCHES;
+    }
+    search();
+    if (!first) {
+      measure(nowNanos, soleSince);
+    }
+    lastNanos = nowNanos;
+  }
+
+  /// The task under way where there is only one; a worker that has none has none before or after.
+  private OptionalInt sole() {
+    OptionalInt task = OptionalInt.empty();
+    for (ThreadProbe worker : workers) {
+      OptionalInt its = worker.task();
+      if (its.isPresent() && task.isPresent()) {
+        return OptionalInt.empty();
+      }
+      task = its.isPresent() ? its : task;
+    }
+    return task;
+  }
+
+  /// A thread gets its name from the JVM only a little after its start.
+  private void search() {
+    if (searches > 0 && alive.stream().anyMatch(HelperTrack::lost)) {
+      searches--;
+      natives.read(allThreads());
+      for (HelperTrack track : alive) {
+        if (track.lost()) {
+          natives.directory(track.thread()).ifPresent(track::locate);
+        }
+      }
+    }
+  }
+
+  private void find(Scope scope, long since, boolean first) {
+    workers.forEach(worker -> seen.add(worker.threadId()));
+    List<Thread> all = allThreads();
+    List<Thread> found =
+        all.stream()
+            .filter(thread -> !seen.contains(thread.threadId()))
+            .filter(thread -> shared(thread) || scope.contains(thread))
+            .limit(Math.max(0, MOST - tracks.size()))
+            .toList();
+    found.forEach(thread -> add(thread, since, first));
+  }
+
+  /// The sampler itself belongs to the outermost group.
+  private static List<Thread> allThreads() {
+    ThreadGroup outermost = Thread.currentThread().getThreadGroup();
+    Thread[] all = new Thread[outermost.activeCount() + ROOM];
+    return List.of(Arrays.copyOf(all, outermost.enumerate(all)));
+  }
+
+  private void add(Thread thread, long since, boolean first) {
+    seen.add(thread.threadId());
+    boolean shared = shared(thread);
+    ThreadProbe probe =
+        new ThreadProbe(thread, Optional.empty(), TaskUnderway.of(task(thread, shared)));
+    long before = first ? Math.max(0, threads.getThreadCpuTime(thread.threadId())) : 0;
+    HelperTrack track = new HelperTrack(probe, shared, before, cores, waits);
+    track.begin(since);
+    tracks.add(track);
+    alive.add(track);
+    waits.know(probe);
+  }
+
+  private OptionalInt task(Thread thread, boolean shared) {
+    return shared
+        ? OptionalInt.empty()
+        : birth.map(reader -> reader.of(thread)).orElse(OptionalInt.empty());
+  }
+
+  private static boolean shared(Thread thread) {
+    return thread instanceof ForkJoinWorkerThread worker
+        && (worker.getPool().equals(ForkJoinPool.commonPool())
+            || thread.getClass().getName().equals(CARRIER));
+  }
+
+  private void measure(long nowNanos, OptionalInt soleTask) {
+    long[] cpus =
+        threads.getThreadCpuTime(alive.stream().mapToLong(HelperTrack::threadId).toArray());
+    for (int i = 0; i < cpus.length; i++) {
+      if (cpus[i] >= 0) {
+        alive.get(i).sample(nowNanos, cpus[i], soleTask);
+      }
+    }
+    alive.removeIf(track -> !track.alive());
+  }
+
+  /// What was sampled until now.
+  List<HelperUse> uses() {
+    return tracks.stream().map(HelperTrack::use).toList();
+  }
+
+  @Override
+  public void close() {
+    tracks.forEach(HelperTrack::close);
+  }
+}

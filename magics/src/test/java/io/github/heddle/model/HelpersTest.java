@@ -1,0 +1,204 @@
+package io.github.heddle.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Plan;
+import io.github.heddle.report.Report;
+import io.github.heddle.report.SpeedUp;
+import io.github.heddle.scope.Scope;
+import io.github.heddle.task.Ending;
+import io.github.heddle.task.TaskBody;
+import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Slice;
+import io.github.heddle.trace.State;
+import io.github.heddle.trace.Trace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/// What bodies hand to other threads, against known amounts of computing: a thread's own clock says
+/// how long it computed. Margins are wide, as threads are sampled.
+@Timeout(60)
+@EnabledOnOs(OS.LINUX)
+class HelpersTest {
+  private static final long MILLI = 1_000_000;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  @Test
+  void threadsOfAPoolMadeInTheBodyBelongToTheirTask() {
+    Trace trace = threads(2, (task, _) -> inAPool(task == 0 ? 150 : 50));
+
+    assertThat(cpuMillis(trace, 0)).isBetween(2 * 135L, 2 * 165L);
+    assertThat(cpuMillis(trace, 1)).isBetween(2 * 40L, 2 * 65L);
+    assertThat(trace.counters().cpuNanos().orElseThrow() / MILLI).isBetween(350L, 450L);
+    assertThat(trace.lanes())
+        .extracting(lane -> lane.name().replaceAll("pool-\\d+", "pool"))
+        .containsExactly(
+            "thread-1",
+            "thread-2",
+            "task 0: pool-thread-1",
+            "task 0: pool-thread-2",
+            "task 1: pool-thread-1",
+            "task 1: pool-thread-2");
+    assertThat(trace.helpers().threads()).isEqualTo(4);
+    assertSlicesDoNotOverlap(trace);
+  }
+
+  @Test
+  void waitingForOnesOwnThreadsIsNoWaitOneAtATime() {
+    Trace trace = threads(1, (_, _) -> inAPool(150));
+
+    SpeedUp speedUp = report(trace, 1).numbers().speedUp().orElseThrow();
+    assertThat(speedUp.oneAtATimeNanos() / (double) (300 * MILLI)).isCloseTo(1, within(0.3));
+    assertThat(trace.states().waiting())
+        .as("the states are those of the task's own thread")
+        .isGreaterThan(100 * MILLI);
+    assertThat(report(trace, 1).finding().headline()).contains("CPU-bound");
+  }
+
+  @Test
+  void threadsThatAThreadOfATaskStartsBelongToTheTaskToo() {
+    Trace trace =
+        threads(
+            2,
+            (task, _) -> {
+              Thread outer =
+                  new Thread(() -> {
+                    Thread inner = new Thread(() -> spin(task == 1 ? 120 : 1), "inner");
+                    inner.start();
+                    joined(inner);
+                  });
+              outer.start();
+              outer.join();
+              return true;
+            });
+
+    assertThat(cpuMillis(trace, 1)).isBetween(100L, 150L);
+    assertThat(cpuMillis(trace, 0)).isLessThan(30L);
+  }
+
+  @Test
+  void parallelStreamOfTheOnlyTaskBelongsToIt() {
+    Trace trace =
+        threads(1, (_, _) -> IntStream.range(0, 60).parallel().mapToLong(_ -> spin(5)).sum());
+
+    assertThat(cpuMillis(trace, 0)).isBetween(285L, 360L);
+    assertThat(trace.lanes().subList(1, trace.lanes().size()))
+        .extracting(Lane::name)
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("task 0: commonPool-worker-"));
+    assertSlicesDoNotOverlap(trace);
+  }
+
+  @Test
+  void parallelStreamsOfSeveralTasksCountForTheRun() {
+    Trace trace =
+        threads(2, (_, _) -> IntStream.range(0, 60).parallel().mapToLong(_ -> spin(3)).sum());
+
+    assertThat(trace.counters().cpuNanos().orElseThrow() / MILLI).isBetween(2 * 170L, 2 * 230L);
+    assertThat(trace.lanes().subList(2, trace.lanes().size()))
+        .extracting(Lane::name)
+        .isNotEmpty()
+        .allMatch(name -> name.endsWith("(shared by tasks)"));
+    assertThat(cpuMillis(trace, 0) + cpuMillis(trace, 1))
+        .as("what is not known to be of a task is nobody's")
+        .isLessThan(trace.counters().cpuNanos().orElseThrow() / MILLI);
+  }
+
+  @Test
+  void coresOfTheRunCountItsOtherThreads() {
+    Trace trace = threads(1, (_, _) -> inAPool(200));
+
+    double own =
+        trace.cores().orElseThrow().bins().stream()
+            .mapToDouble(bin -> bin.own() * (bin.endNanos() - bin.startNanos()))
+            .sum();
+    assertThat(own / trace.counters().cpuNanos().orElseThrow()).isCloseTo(1, within(0.3));
+  }
+
+  @Test
+  void manyThreadsOneAfterTheOtherShareFewLanes() {
+    Trace trace =
+        threads(
+            60,
+            (_, _) -> {
+              Thread thread = new Thread(() -> spin(6));
+              thread.start();
+              thread.join();
+              return true;
+            });
+
+    assertThat(trace.lanes()).hasSizeLessThan(2 + 30);
+    assertSlicesDoNotOverlap(trace);
+  }
+
+  private static boolean inAPool(long millis) throws Exception {
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      List<Future<Long>> both =
+          List.of(pool.submit(() -> spin(millis)), pool.submit(() -> spin(millis)));
+      for (Future<Long> each : both) {
+        each.get();
+      }
+    }
+    return true;
+  }
+
+  private static void joined(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Trace threads(int tasks, TaskBody<Integer, Object> body) {
+    return Runs.of(new Threads(), tasks, Math.min(tasks, 2)).run(body, scope()).trace();
+  }
+
+  private static Scope scope() {
+    return Runs.scope();
+  }
+
+  private static Report report(Trace trace, int tasks) {
+    Plan plan = new Plan("threads", tasks, tasks, Optional.empty(), OnError.CONTINUE);
+    return Report.of(plan, Collections.nCopies(tasks, Ending.DONE), trace);
+  }
+
+  private static long cpuMillis(Trace trace, int task) {
+    return trace.tasks().cpuNanos(task).orElseThrow() / MILLI;
+  }
+
+  /// Computes for so long on a core.
+  private static long spin(long millis) {
+    long end = CLOCK.getCurrentThreadCpuTime() + millis * MILLI;
+    long rounds = 0;
+    while (CLOCK.getCurrentThreadCpuTime() < end) {
+      rounds++;
+    }
+    return rounds;
+  }
+
+  private static void assertSlicesDoNotOverlap(Trace trace) {
+    for (Lane lane : trace.lanes()) {
+      long end = 0;
+      for (Slice slice : trace.slices()) {
+        if (slice.lane() == lane.index() && slice.state() != State.FAILED) {
+          assertThat(slice.startNanos()).as(lane.name()).isGreaterThanOrEqualTo(end);
+          end = slice.endNanos();
+        }
+      }
+    }
+  }
+}
