@@ -45,7 +45,7 @@ final class SameResults<R extends @Nullable Object> {
   private static String text(
       int task, String model, @Nullable Object value, String other, @Nullable Object second) {
     String again = model.equals(other) ? "another run of " + other : other;
-    return "results differ: task %d gave %s under %s and %s under %s; a race, or something that is never the same"
+    return "results differ: task %d gave %s under %s and %s under %s; a race, or a value that changes from run to run"
         .formatted(task, ValueText.of(value), model, ValueText.of(second), again);
   }
 }

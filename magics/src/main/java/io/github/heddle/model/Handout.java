@@ -1,15 +1,17 @@
 package io.github.heddle.model;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Hands tasks out to stations: those that were given back, then new ones. Any thread may use it.
 final class Handout {
   /// How often a station without a task looks whether another has too many.
-  private static final long GLANCE_MILLIS = 5;
+  private static final Duration GLANCE = Duration.ofMillis(5);
 
   private final Tasks<?, ?> tasks;
   private final int stations;
@@ -74,10 +76,13 @@ final class Handout {
     return unfinished > 0 && !stopped;
   }
 
-  /// Waits until there may be something to do.
+  /// Waits until there is something to do, nothing will be, or it is time to look again.
   synchronized void await() throws InterruptedException {
-    if (open() && returned.isEmpty()) {
-      wait(GLANCE_MILLIS);
+    long deadline = System.nanoTime() + GLANCE.toNanos();
+    long left = GLANCE.toNanos();
+    while (open() && returned.isEmpty() && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = deadline - System.nanoTime();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /// The tasks that one worker process has: the first is under way, the others wait behind it. Keeps
@@ -31,7 +32,7 @@ final class Underway {
   private long each = AHEAD_NANOS;
   private volatile long left = Long.MIN_VALUE;
   private volatile int size;
-  private volatile int ended;
+  private final AtomicInteger ended = new AtomicInteger();
 
   Underway(int lane, TaskLog log, Journeys journeys) {
     this.lane = lane;
@@ -60,7 +61,7 @@ final class Underway {
   }
 
   int endedCount() {
-    return ended;
+    return ended.get();
   }
 
   /// Whether the worker should get more.
@@ -123,7 +124,7 @@ final class Underway {
                 - last.map(Received::nanos).map(l -> Math.max(l, sent.nanos)).orElse(sent.nanos))
             / 4;
     last = Optional.of(new Received(task, now));
-    ended++;
+    ended.incrementAndGet();
   }
 
   /// When the worker had done with the task before, and that task's result was on its way no more.
@@ -151,7 +152,7 @@ final class Underway {
     log.end(lost.task, failure.apply(lost.task), nowNanos);
     last = Optional.of(new Received(lost.task, nowNanos));
     journeys.sent(lost.task, begin);
-    ended++;
+    ended.incrementAndGet();
     return Optional.of(lost.task);
   }
 

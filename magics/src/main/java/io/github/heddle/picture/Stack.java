@@ -28,26 +28,30 @@ record Stack(String headline, List<String> lines, List<Panel> panels) {
         versus.finding().headline(),
         versus.lines(),
         IntStream.range(0, drawn.size())
-            .mapToObj(i -> panel(drawn.get(i), i == drawn.size() - 1 ? time : time.untitled()))
+            .mapToObj(i -> {
+              Report report = drawn.get(i);
+              boolean last = i == drawn.size() - 1;
+              return new Panel(
+                  title(report, versus.oneAtATimeMeasured()),
+                  Scene.beside(report, last ? time : time.untitled()));
+            })
             .toList());
   }
 
-  private static Panel panel(Report report, TimeAxis time) {
-    return new Panel(title(report), Scene.beside(report, time));
-  }
-
-  /// `threads: 520 ms, 1.98×`.
-  private static String title(Report report) {
+  /// `threads: 520 ms, 1.98×`; the speed-up only where it is over the same for all of them.
+  private static String title(Report report, boolean speedUp) {
     Numbers numbers = report.numbers();
     String wall = report.plan().model() + ": " + Figures.duration(numbers.wallNanos());
-    return numbers.counts().allDone()
-        ? wall + numbers.speedUp().map(s -> ", " + Figures.number(s.factor()) + "×").orElse("")
-        : wall
-            + ", "
-            + Figures.thousands(numbers.counts().done())
-            + " of "
-            + Figures.count(numbers.counts().tasks(), "task")
-            + " done";
+    if (!numbers.counts().allDone()) {
+      String tasks = Figures.count(numbers.counts().tasks(), "task");
+      return wall + ", " + Figures.thousands(numbers.counts().done()) + " of " + tasks + " done";
+    }
+    return wall
+        + numbers
+            .speedUp()
+            .filter(_ -> speedUp)
+            .map(over -> ", " + Figures.number(over.factor()) + "×")
+            .orElse("");
   }
 
   /// The states that occur anywhere, in the order of the legend.

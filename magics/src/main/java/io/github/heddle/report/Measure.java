@@ -199,6 +199,11 @@ public record Measure(
     return DEFINITIONS.stream().flatMap(definition -> measure(definition, runs).stream()).toList();
   }
 
+  /// The names of all numbers there may be, in the order of the table.
+  static List<String> names() {
+    return DEFINITIONS.stream().map(Definition::name).toList();
+  }
+
   /// The value and, where there were several runs, from where to where it was.
   public String withSpread() {
     return text + spread.map(range -> " (" + range + ")").orElse("");

@@ -8,23 +8,30 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// The kinds of arrays that are sent as they lie in memory. Both ends run on the same machine, so
-/// the order of bytes is the same. The order of the constants is part of the protocol.
+/// the order of bytes is the same. Each has its letter, as in descriptors of Java.
+@SuppressWarnings("ImmutableEnumChecker") // its functions have no state
 enum ArrayKind {
-  BYTE(byte[].class, byte[]::new, array -> MemorySegment.ofArray((byte[]) array)),
-  CHAR(char[].class, char[]::new, array -> MemorySegment.ofArray((char[]) array)),
-  SHORT(short[].class, short[]::new, array -> MemorySegment.ofArray((short[]) array)),
-  INT(int[].class, int[]::new, array -> MemorySegment.ofArray((int[]) array)),
-  FLOAT(float[].class, float[]::new, array -> MemorySegment.ofArray((float[]) array)),
-  LONG(long[].class, long[]::new, array -> MemorySegment.ofArray((long[]) array)),
-  DOUBLE(double[].class, double[]::new, array -> MemorySegment.ofArray((double[]) array)),
+  BYTE('B', byte[].class, byte[]::new, array -> MemorySegment.ofArray((byte[]) array)),
+  CHAR('C', char[].class, char[]::new, array -> MemorySegment.ofArray((char[]) array)),
+  SHORT('S', short[].class, short[]::new, array -> MemorySegment.ofArray((short[]) array)),
+  INT('I', int[].class, int[]::new, array -> MemorySegment.ofArray((int[]) array)),
+  FLOAT('F', float[].class, float[]::new, array -> MemorySegment.ofArray((float[]) array)),
+  LONG('J', long[].class, long[]::new, array -> MemorySegment.ofArray((long[]) array)),
+  DOUBLE('D', double[].class, double[]::new, array -> MemorySegment.ofArray((double[]) array)),
   /// Java lets nobody see these as memory, so they are sent as bytes.
-  BOOLEAN(boolean[].class, byte[]::new, ArrayKind::bytes);
+  BOOLEAN('Z', boolean[].class, byte[]::new, ArrayKind::bytes);
 
+  private final char letter;
   private final Class<?> type;
   private final IntFunction<Object> maker;
   private final Function<Object, MemorySegment> memory;
 
-  ArrayKind(Class<?> type, IntFunction<Object> maker, Function<Object, MemorySegment> memory) {
+  ArrayKind(
+      char letter,
+      Class<?> type,
+      IntFunction<Object> maker,
+      Function<Object, MemorySegment> memory) {
+    this.letter = letter;
     this.type = type;
     this.maker = maker;
     this.memory = memory;
@@ -35,6 +42,17 @@ enum ArrayKind {
         .filter(kind -> kind.type == array.getClass())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no such array: " + array.getClass()));
+  }
+
+  static ArrayKind lettered(char letter) throws IOException {
+    return Arrays.stream(values())
+        .filter(kind -> kind.letter == letter)
+        .findFirst()
+        .orElseThrow(() -> new IOException("no array is of kind " + letter));
+  }
+
+  char letter() {
+    return letter;
   }
 
   static int length(Object array) {

@@ -57,7 +57,7 @@ final class FrameReader {
     int count = body.readInt();
     List<Object> arrays = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      ArrayKind kind = ArrayKind.values()[body.readUnsignedByte()];
+      ArrayKind kind = ArrayKind.lettered(body.readChar());
       arrays.add(kind.receive(body.readInt(), this::fill));
     }
     return new Parcel(graph, arrays);

@@ -50,7 +50,7 @@ final class FrameWriter {
     body.writeInt(parcel.arrays().size());
     for (Object array : parcel.arrays()) {
       ArrayKind arrayKind = ArrayKind.of(array);
-      body.writeByte(arrayKind.ordinal());
+      body.writeChar(arrayKind.letter());
       body.writeInt(ArrayKind.length(array));
       arrays.add(array);
     }

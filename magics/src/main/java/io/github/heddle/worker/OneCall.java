@@ -36,7 +36,7 @@ public final class OneCall {
   /// @throws io.github.heddle.ship.NotShippable where work or result cannot be sent
   /// @throws WorkerEnded where the process ended with the work
   /// @throws Exception what the work threw
-  @SuppressWarnings("unchecked") // what comes back is what the work gave
+  @SuppressWarnings({"unchecked", "NullAway"}) // what comes back is what the work gave
   public <R extends @Nullable Object> R call(Work<R> work, BiConsumer<Boolean, String> printed)
       throws Exception {
     TaskBody<Integer, R> body = (_, _) -> work.call();

@@ -19,6 +19,8 @@ public final class WorkerMain {
 
   private WorkerMain() {}
 
+  /// Runs a worker; does not return.
+  ///
   /// @param arguments where orders come from and where news goes to, or nothing
   public static void main(String[] arguments) throws IOException {
     boolean files = arguments.length == 2;

@@ -140,7 +140,7 @@ final class WorkerRun {
   private boolean clean() {
     printing.finishAll();
     return scope.liveThreads().stream()
-        .allMatch(thread -> thread == Thread.currentThread() || ofCommonPool(thread));
+        .allMatch(thread -> thread.equals(Thread.currentThread()) || ofCommonPool(thread));
   }
 
   private static boolean ofCommonPool(Thread thread) {

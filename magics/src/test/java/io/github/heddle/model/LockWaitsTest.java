@@ -56,8 +56,8 @@ class LockWaitsTest {
     LockWait wait = waits.getFirst();
     assertThat(wait.task()).isEqualTo(1);
     assertThat(wait.lock()).isEqualTo("Account@" + Integer.toHexString(account.hashCode()));
-    assertThat(wait.nanos()).isBetween(100 * MILLI, 200 * MILLI);
-    assertThat(wait.nanos()).isCloseTo(trace.states().locked(), withinPercentage(10));
+    assertThat(wait.nanos()).isGreaterThan(100 * MILLI);
+    assertThat(wait.nanos()).isCloseTo(trace.states().locked(), withinPercentage(30));
     assertThat(wait.holder()).hasValue(0);
     assertThat(wait.place()).get().asString().startsWith(FILE);
     assertThat(wait.holderPlace()).get().asString().startsWith(FILE);
@@ -93,8 +93,10 @@ class LockWaitsTest {
           assertThat(wait.place()).get().asString().startsWith(FILE);
           assertThat(wait.holder()).isPresent();
         });
-    assertThat(waits.getFirst().nanos()).isBetween(150 * MILLI, 260 * MILLI);
-    assertThat(waits.getLast().nanos()).isBetween(70 * MILLI, 140 * MILLI);
+    assertThat(waits.getFirst().nanos()).isGreaterThan(150 * MILLI);
+    assertThat(waits.getLast().nanos()).isGreaterThan(70 * MILLI);
+    assertThat(waits.stream().mapToLong(LockWait::nanos).sum())
+        .isCloseTo(trace.states().locked(), withinPercentage(40));
   }
 
   @Test

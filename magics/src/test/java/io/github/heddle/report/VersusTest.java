@@ -80,10 +80,16 @@ class VersusTest {
   }
 
   @Test
-  void withoutTheSequentialRunOneAtATimeIsWhatEachRunSays() {
-    Versus versus = versus(SampleComparisons.threads(4, 2, 205));
+  void withoutTheSequentialRunSpeedUpsAreOverDifferentTimesAndNotCompared() {
+    Versus versus =
+        versus(
+            SampleComparisons.threads(4, 2, 205),
+            SampleComparisons.threads(4, 2, 210).model("processes"));
 
-    assertThat(line(versus, "one at a time").definition()).startsWith("Time tasks were running");
+    assertThat(Line.of(versus))
+        .extracting(Line::name)
+        .contains("wall", "CPU")
+        .doesNotContain("one at a time", "speed-up", "efficiency");
   }
 
   @Test
