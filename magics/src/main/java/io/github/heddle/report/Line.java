@@ -38,7 +38,8 @@ public record Line(String name, String definition, List<Optional<Measure>> value
   /// Which of the models have the best value; none where there is no better or worse, or where all
   /// read the same. What was too little to be counted is not the best.
   public Set<Integer> best() {
-    Optional<Measure> best = better().flatMap(better -> measured().filter(m -> m.value() > 0).reduce(better));
+    Optional<Measure> best =
+        better().flatMap(better -> measured().filter(m -> m.value() > 0).reduce(better));
     Set<Integer> models = new TreeSet<>();
     IntStream.range(0, values.size())
         .filter(model -> best.isPresent() && reads(values.get(model), best.get()))

@@ -78,7 +78,7 @@ public final class WarmWorkers implements AutoCloseable {
       return List.of(worker);
     }
     waiting.addLast(new Waiting(worker, System.nanoTime()));
-    janitor.schedule(this::endIdle, idle.toMillis() + 1, TimeUnit.MILLISECONDS);
+    var _ = janitor.schedule(this::endIdle, idle.toMillis() + 1, TimeUnit.MILLISECONDS);
     List<WorkerProcess> superfluous = new ArrayList<>();
     while (waiting.size() > mostIdle) {
       superfluous.add(waiting.removeFirst().worker);
