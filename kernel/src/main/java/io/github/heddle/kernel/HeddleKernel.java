@@ -77,11 +77,7 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
 
   /// What the kernel speaks through, and what its cells can ask for.
   record Surroundings(
-      JupyterIO io,
-      Comms comms,
-      Attribution attribution,
-      Publisher publisher,
-      Services services) {}
+      JupyterIO io, Comms comms, Attribution attribution, Publisher publisher, Services services) {}
 
   CellRunner cells() {
     return cells;

@@ -91,7 +91,12 @@ final class Ledger {
     if (within.isEmpty()) {
       return new Use(0, 0);
     }
-    ThreadRow first = within.getFirst();
+    ThreadRow first =
+        rows.stream()
+            .filter(row -> row.nanos() < fromNanos)
+            .filter(row -> row.cpuNanos() <= within.getFirst().cpuNanos())
+            .reduce((_, later) -> later)
+            .orElse(within.getFirst());
     ThreadRow last = within.getLast();
     long cpu = last.cpuNanos() - first.cpuNanos();
     long ready = last.readyNanos() - first.readyNanos();

@@ -61,6 +61,7 @@ public final class ThreadFeed implements AutoCloseable {
     long start = System.nanoTime();
     long spentBefore = ThreadMeter.threads().getCurrentThreadCpuTime();
     long delivered = start;
+    sample();
     while (!closed) {
       long now = System.nanoTime();
       long spent = ThreadMeter.threads().getCurrentThreadCpuTime() - spentBefore;

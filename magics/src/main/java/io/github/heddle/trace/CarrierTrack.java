@@ -12,10 +12,7 @@ public final class CarrierTrack {
 
   private final Lane lane;
   private final Tape tape;
-  private final StateBins inFlight = new StateBins();
-  private final StateBins running = new StateBins();
-  private final StateBins ready = new StateBins();
-  private final StateBins locked = new StateBins();
+  private final TaskBins bins = new TaskBins();
   private final List<Hold> holds = new ArrayList<>();
   private StateTimes ended = StateTimes.ZERO;
 
@@ -53,17 +50,12 @@ public final class CarrierTrack {
 
   /// A task was in a state; waiting is what is left of its time.
   synchronized void spent(State state, long fromNanos, long toNanos) {
-    switch (state) {
-      case RUNNING -> running.add(fromNanos, toNanos);
-      case READY -> ready.add(fromNanos, toNanos);
-      case LOCKED -> locked.add(fromNanos, toNanos);
-      default -> {}
-    }
+    bins.spent(state, fromNanos, toNanos);
   }
 
   /// A task ended here; its track is not needed for sums any more.
   public synchronized void ended(TaskTrack task, long startNanos, long endNanos) {
-    inFlight.add(startNanos, endNanos);
+    bins.inFlight().add(startNanos, endNanos);
     ended = ended.plus(task.times(endNanos));
   }
 
@@ -80,16 +72,8 @@ public final class CarrierTrack {
     return List.copyOf(holds);
   }
 
-  synchronized long binNanos() {
-    return Math.max(
-        Math.max(inFlight.width(), running.width()), Math.max(ready.width(), locked.width()));
-  }
-
-  /// Adds this carrier's part to what is known of all.
-  synchronized void addTo(Flight flight) {
-    flight.inFlight(inFlight.nanos(flight.binNanos()));
-    flight.running(running.nanos(flight.binNanos()));
-    flight.ready(ready.nanos(flight.binNanos()));
-    flight.locked(locked.nanos(flight.binNanos()));
+  /// How many tasks were in which state over time, as it is now.
+  synchronized TaskBins bins() {
+    return bins.copy();
   }
 }

@@ -115,12 +115,13 @@ public record MountRecording(
   }
 
   private InFlight inFlight(long wall) {
-    long width = threads().mapToLong(CarrierTrack::binNanos).max().orElse(1);
-    CarrierTrack rest = new CarrierTrack(new Lane(0, ""), 0);
+    TaskBins rest = new TaskBins();
     underWay.forEach(track -> addOpen(track, rest));
-    Flight flight = new Flight(Math.max(width, rest.binNanos()));
-    threads().forEach(thread -> thread.addTo(flight));
-    rest.addTo(flight);
+    // copies, as carriers may go on meanwhile
+    List<TaskBins> all =
+        Stream.concat(threads().map(CarrierTrack::bins), Stream.of(rest)).toList();
+    Flight flight = new Flight(all.stream().mapToLong(TaskBins::binNanos).max().orElse(1));
+    all.forEach(bins -> bins.addTo(flight));
     return flight.over(wall);
   }
 
@@ -128,12 +129,12 @@ public record MountRecording(
     return Stream.concat(carriers.stream(), helpers.stream());
   }
 
-  private void addOpen(TaskTrack track, CarrierTrack rest) {
+  private void addOpen(TaskTrack track, TaskBins rest) {
     synchronized (track) {
       track
           .open(nowNanos)
           .ifPresent(open -> rest.spent(open.state(), open.startNanos(), open.endNanos()));
-      rest.ended(track, tasks.startNanos(track.task()), nowNanos);
+      rest.inFlight().add(tasks.startNanos(track.task()), nowNanos);
     }
   }
 

@@ -11,12 +11,28 @@ final class StateBins {
   private static final long FINEST = 1 << 16;
 
   /// Nanoseconds from stretches that cover only a part of the bin.
-  private final long[] partial = new long[BINS];
+  private final long[] partial;
 
   /// How many stretches begin or end to cover whole bins at this one.
-  private final int[] change = new int[BINS + 1];
+  private final int[] change;
 
-  private long width = FINEST;
+  private long width;
+
+  /// No time.
+  StateBins() {
+    this(new long[BINS], new int[BINS + 1], FINEST);
+  }
+
+  private StateBins(long[] partial, int[] change, long width) {
+    this.partial = partial;
+    this.change = change;
+    this.width = width;
+  }
+
+  /// The same as it is now.
+  StateBins copy() {
+    return new StateBins(partial.clone(), change.clone(), width);
+  }
 
   /// A stretch that one task spent in the state.
   void add(long fromNanos, long toNanos) {

@@ -35,6 +35,9 @@ public final class Lookout implements AutoCloseable {
     this.view = view;
     this.thread = new Thread(outermostGroup(), this::look, "heddle-progress", 0, false);
     thread.setDaemon(true);
+    // progress is dispensable, and a cell's outputs are the user's: what goes wrong here goes wrong
+    // in the report as well, and is told there
+    thread.setUncaughtExceptionHandler((_, _) -> {});
   }
 
   /// Begins to look.

@@ -36,6 +36,17 @@ class StateBinsTest {
     assertThat(bins.nanos(FINEST)).containsOnly(0);
   }
 
+  @Test
+  void aCopyStaysAsItIsWhileBinsWiden() {
+    bins.add(0, FINEST);
+    StateBins copy = bins.copy();
+    bins.add(0, 2000 * FINEST);
+
+    assertThat(bins.width()).isGreaterThan(FINEST);
+    assertThat(copy.width()).isEqualTo(FINEST);
+    assertThat(Arrays.stream(copy.nanos(bins.width())).sum()).isEqualTo(FINEST);
+  }
+
   /// Every stretch is added up by hand in bins of the final width.
   @Test
   void binsWidenWithoutLosingANanosecond() {
