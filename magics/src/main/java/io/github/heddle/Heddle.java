@@ -1,6 +1,7 @@
 package io.github.heddle;
 
 import io.github.heddle.model.Offloading;
+import io.github.heddle.model.ProcessOffloading;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
 import io.github.heddle.task.Call;
@@ -78,5 +79,18 @@ public final class Heddle {
   /// @throws Exception what the call threw
   public static <R extends @Nullable Object> R offload(Call<R> call) throws Exception {
     return Offloading.here().call(call);
+  }
+
+  /// Does a part of a task's work in a worker process and waits for it, while the event loop of
+  /// `%%async` goes on with the other tasks. The call, what it reaches and its result are copied
+  /// from one process to the other, so they must be serialisable. The process comes from the warm
+  /// ones of the notebook; outside of one it is started for the call.
+  ///
+  /// @throws io.github.heddle.ship.NotShippable where something cannot be copied; it says what
+  /// @throws io.github.heddle.worker.WorkerEnded where the process ended with the call
+  /// @throws InterruptedException if the task is stopped while it waits; the process is then ended
+  /// @throws Exception what the call threw
+  public static <R extends @Nullable Object> R offloadToProcess(Call<R> call) throws Exception {
+    return ProcessOffloading.here().call(call);
   }
 }

@@ -35,7 +35,12 @@ final class Agenda {
 
   /// Nanoseconds since the first task was submitted.
   long now() {
-    return System.nanoTime() - originNanos;
+    return at(System.nanoTime());
+  }
+
+  /// The same of another moment of `System.nanoTime`.
+  long at(long nanos) {
+    return nanos - originNanos;
   }
 
   /// A thread can go on. May be called on any thread, virtual ones included.

@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.sampling.CoreLimits;
 import io.github.heddle.sampling.Sampler;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Services;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Work;
@@ -33,7 +34,8 @@ final class Carriers<T, R extends @Nullable Object> {
   private final Strands strands;
   private final CoreLimits limits = CoreLimits.ofThisProcess();
   private final List<Carrier> carriers;
-  private final OffloadPool offload;
+  private final OffloadThreads threads;
+  private final OffloadProcesses processes;
   private final CountDownLatch start = new CountDownLatch(1);
 
   /// @param scope what the run is part of
@@ -44,8 +46,11 @@ final class Carriers<T, R extends @Nullable Object> {
     this.plan = plan;
     this.watch = watch;
     this.agenda = new Agenda(scope, plan.model());
-    this.offload = new OffloadPool(mostOffloadThreads(), lanes.next(), agenda);
-    this.run = scope.child(plan.model(), scope.services().with(Offloading.class, offload));
+    OffloadPool.Range offload = new OffloadPool.Range("offload", lanes.next(), mostThreads());
+    this.threads = new OffloadThreads(offload, agenda);
+    this.processes =
+        new OffloadProcesses(new OffloadPool.Range("process", offload.next(), cores()), agenda);
+    this.run = scope.child(plan.model(), services(scope));
     this.tasks = new Tasks<>(plan, work, run);
     this.strands = new Strands(tasks, agenda, OwnScheduler.ofThisJvm(), run, lanes);
     Worker.Start signal = new Worker.Start(run, start);
@@ -55,9 +60,20 @@ final class Carriers<T, R extends @Nullable Object> {
             .toList();
   }
 
+  private Services services(Scope scope) {
+    return scope
+        .services()
+        .with(Offloading.class, threads)
+        .with(ProcessOffloading.class, processes);
+  }
+
   /// As many as `asyncio.to_thread` has.
-  private int mostOffloadThreads() {
-    return Math.min(32, (int) Math.ceil(limits.usable().count()) + 4);
+  private int mostThreads() {
+    return Math.min(32, cores() + 4);
+  }
+
+  private int cores() {
+    return (int) Math.ceil(limits.usable().count());
   }
 
   /// Runs all tasks and blocks until they are done or were stopped.
@@ -72,7 +88,7 @@ final class Carriers<T, R extends @Nullable Object> {
               carriers.stream().map(Carrier::probe).toList(),
               limits,
               () -> carriers.forEach(Carrier::glance));
-      offload.sampledBy(sampler);
+      threads.sampledBy(sampler);
       long submitted = System.nanoTime();
       agenda.open(submitted);
       start.countDown();
@@ -112,7 +128,8 @@ final class Carriers<T, R extends @Nullable Object> {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Undisturbed.run(() -> awaitStopped(deadline));
     agenda.close(carriers.size());
-    offload.close();
+    threads.pool().close();
+    processes.pool().close();
     Undisturbed.run(() -> awaitThreads(deadline));
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -148,18 +165,25 @@ final class Carriers<T, R extends @Nullable Object> {
       for (Carrier carrier : carriers) {
         carrier.join(FOREVER);
       }
-      offload.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
+      threads.pool().awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
+      processes.pool().awaitEnd(Duration.ofNanos(deadline - System.nanoTime()));
     }
   }
 
   private MountRecording recording(Samples samples, long startupNanos, Ending givenUp) {
     long now = agenda.now();
     return new MountRecording(
-        Stream.concat(carriers.stream().map(Carrier::use), offload.uses().stream()).toList(),
+        Stream.of(
+                carriers.stream().map(Carrier::use),
+                threads.pool().uses().stream(),
+                processes.pool().uses().stream())
+            .flatMap(uses -> uses)
+            .toList(),
         carriers.stream().map(Carrier::track).toList(),
         strands.drawn(),
         strands.underWay(),
-        offload.tracks(),
+        Stream.concat(threads.pool().tracks().stream(), processes.pool().tracks().stream())
+            .toList(),
         strands.times(now, givenUp),
         samples,
         limits.usable(),

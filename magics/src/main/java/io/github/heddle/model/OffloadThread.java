@@ -1,5 +1,6 @@
 package io.github.heddle.model;
 
+import io.github.heddle.sampling.Sampler;
 import io.github.heddle.sampling.ThreadMeter;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.trace.CarrierTrack;
@@ -10,56 +11,66 @@ import io.github.heddle.trace.Usage;
 import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /// A platform thread that does parts of tasks' work, one after the other, and notes what each of
 /// them used.
-final class OffloadThread {
+final class OffloadThread implements OffloadLane {
   private static final int MOST_SLICES = 500;
 
   private final CarrierTrack track;
-  private final OffloadPool pool;
+  private final OffloadPool<FutureTask<?>> pool;
+  private final CompletableFuture<Sampler> sampler;
   private final Agenda agenda;
   private final CompletableFuture<Thread> thread = new CompletableFuture<>();
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
   private volatile boolean ended;
 
-  OffloadThread(Lane lane, OffloadPool pool, Agenda agenda) {
+  /// @param sampler is to see it
+  OffloadThread(
+      Lane lane,
+      OffloadPool<FutureTask<?>> pool,
+      CompletableFuture<Sampler> sampler,
+      Agenda agenda) {
     this.track = new CarrierTrack(lane, MOST_SLICES);
     this.pool = pool;
+    this.sampler = sampler;
     this.agenda = agenda;
   }
 
-  /// Begins, as a thread of that scope.
-  void start(Scope run) {
+  @Override
+  public void start(Scope run) {
     Thread own = run.thread(track.lane().name(), this::work);
     thread.complete(own);
     own.start();
   }
 
-  /// Makes it end, unless it still works for a task that could not be ended.
-  void end() {
+  @Override
+  public void end() {
     ended = true;
     thread.join().interrupt();
   }
 
-  /// Waits until it did, but not longer than that.
-  void join(Duration patience) throws InterruptedException {
+  @Override
+  public void join(Duration patience) throws InterruptedException {
     thread.join().join(patience);
   }
 
-  CarrierTrack track() {
+  @Override
+  public CarrierTrack track() {
     return track;
   }
 
-  WorkerUse use() {
+  @Override
+  public WorkerUse use() {
     return new WorkerUse(track.lane(), before, after.minus(before));
   }
 
   private void work() {
     try (ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
-      pool.sampler().watch(meter.probe());
+      sampler.join().watch(meter.probe());
       before = meter.usage();
       while (!ended) {
         perform(pool.take(), meter);
@@ -72,7 +83,7 @@ final class OffloadThread {
     }
   }
 
-  private void perform(OffloadPool.Job job, ThreadMeter meter) {
+  private void perform(OffloadPool.Job<FutureTask<?>> job, ThreadMeter meter) {
     Strand task = job.task();
     long start = begin(task);
     long cpu = meter.cpuNanos();

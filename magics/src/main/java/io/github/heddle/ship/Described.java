@@ -12,6 +12,11 @@ record Described(String what, String name, String advice) {
     return new Described("the body", "", CREATE);
   }
 
+  /// A part of a task's work that is done in another process.
+  static Described call() {
+    return new Described("the call", "", "Create it inside the call.");
+  }
+
   static Described variable(Variable variable) {
     return new Described("the variable " + variable.name(), variable.name(), CREATE);
   }

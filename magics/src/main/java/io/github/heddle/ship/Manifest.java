@@ -23,8 +23,8 @@ final class Manifest {
     this.writer = GraphWriter.to(bytes, reach);
   }
 
-  void body(TaskBody<?, ?> body) {
-    writer.write(Described.body(), body);
+  void body(Described described, TaskBody<?, ?> body) {
+    writer.write(described, body);
   }
 
   /// Elements are sent one by one, later; here their classes count.

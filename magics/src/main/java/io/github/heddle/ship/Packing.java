@@ -9,23 +9,33 @@ import org.jspecify.annotations.Nullable;
 /// The kernel's side: makes parcels of a body and of what it works on. One thread makes the cargo;
 /// when it is done any thread may make parcels and read them.
 public final class Packing {
+  private final Described described;
   private final TaskBody<?, ?> body;
   private final List<?> elements;
   private final Reach reach = new Reach();
 
-  private Packing(TaskBody<?, ?> body, List<?> elements) {
+  private Packing(Described described, TaskBody<?, ?> body, List<?> elements) {
+    this.described = described;
     this.body = body;
     this.elements = elements;
   }
 
   /// For this body. What it is run over are values of types that it names.
   public static Packing of(TaskBody<?, ?> body) {
-    return new Packing(body, List.of());
+    return new Packing(Described.body(), body, List.of());
+  }
+
+  /// For a body that does nothing but make a call, the one thing that it captures.
+  public static Packing ofCall(TaskBody<?, ?> body) {
+    return new Packing(Described.call(), body, List.of());
   }
 
   /// For this body and its elements: their classes, too, are part of the cargo.
   public static Packing of(Work<?, ?> work) {
-    return new Packing(work.body(), work.elements().<List<?>>map(each -> each).orElse(List.of()));
+    return new Packing(
+        Described.body(),
+        work.body(),
+        work.elements().<List<?>>map(each -> each).orElse(List.of()));
   }
 
   /// The body, its classes and the variables it reaches. To be called before anything else.
@@ -38,7 +48,7 @@ public final class Packing {
 
   private Parcel contents() {
     Manifest manifest = new Manifest(reach);
-    manifest.body(body);
+    manifest.body(described, body);
     manifest.elements(elements);
     manifest.variables();
     return manifest.parcel();

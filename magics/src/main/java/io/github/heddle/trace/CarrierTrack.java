@@ -34,6 +34,11 @@ public final class CarrierTrack {
     tape.add(task, State.WAITING, ran, use.endNanos());
   }
 
+  /// Something was on its way to be done here for a task, or its result on the way back.
+  public synchronized void conveyed(int task, long fromNanos, long toNanos) {
+    tape.add(task, State.STARTING, fromNanos, toNanos);
+  }
+
   /// A task kept others from this carrier.
   public synchronized void held(Hold hold) {
     holds.add(hold);

@@ -68,6 +68,13 @@ public final class TaskTrack {
     return at;
   }
 
+  /// Something of the task that was queued is done outside of this process; until it is mounted
+  /// there, the task waits for it.
+  public void sent(long nanos, CarrierTrack carrier) {
+    queued--;
+    change(nanos, Optional.of(carrier));
+  }
+
   /// What was mounted gave its thread free.
   ///
   /// @param use from the mount until now

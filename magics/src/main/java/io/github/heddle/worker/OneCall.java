@@ -3,71 +3,104 @@ package io.github.heddle.worker;
 import io.github.heddle.ship.Cargo;
 import io.github.heddle.ship.Packing;
 import io.github.heddle.ship.Parcel;
+import io.github.heddle.task.Call;
 import io.github.heddle.task.TaskBody;
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one piece of work in a warm worker process, for code that does not want to compute itself,
-/// such as a task on an event loop. Any thread may call; it blocks until the work is done.
-public final class OneCall {
-  private final WarmWorkers workers;
-  private final long heapBytes;
+/// One piece of work in a worker process, for code that does not want to compute itself, such as a
+/// task on an event loop. One thread makes the call and blocks until the work is done; any thread
+/// may end it.
+public final class OneCall<R extends @Nullable Object> {
+  private final Call<R> work;
+  private @Nullable WorkerProcess worker;
+  private boolean ended;
 
-  /// @param workers where the process comes from and goes back to
-  public OneCall(WarmWorkers workers) {
-    this.workers = workers;
-    this.heapBytes = WorkerMemory.ofThisProcess().heapBytes(1, OptionalLong.empty());
+  /// A call of that work, not made yet.
+  public OneCall(Call<R> work) {
+    this.work = work;
   }
 
-  /// Work that can be sent to another process.
+  /// What a process says while it does the work. All but what comes from its JVM or native code is
+  /// told on the calling thread.
   @FunctionalInterface
-  public interface Work<R extends @Nullable Object> extends Callable<R>, Serializable {}
+  public interface Listener {
+    /// The process said this.
+    ///
+    /// @param offsetNanos to be added to its times
+    void heard(News news, long offsetNanos);
+  }
 
-  /// Runs the work and gives its result. Where the calling thread is interrupted meanwhile, the
-  /// interrupt is kept; whoever wants to end the work closes the workers.
+  /// Does the work in one of these processes and gives its result. An interrupt of the calling
+  /// thread is kept and ends nothing.
   ///
-  /// @param printed gets what the work prints, and whether to the error stream; on the calling
-  ///   thread, except what comes from the JVM or native code
+  /// @param workers where the process comes from, and where it goes back to unless something of the
+  ///   work is left in it
   /// @throws io.github.heddle.ship.NotShippable where work or result cannot be sent
   /// @throws WorkerEnded where the process ended with the work
   /// @throws Exception what the work threw
-  @SuppressWarnings({"unchecked", "NullAway"}) // what comes back is what the work gave
-  public <R extends @Nullable Object> R call(Work<R> work, BiConsumer<Boolean, String> printed)
-      throws Exception {
-    TaskBody<Integer, R> body = (_, _) -> work.call();
-    Packing packing = Packing.of(body);
-    WorkerProcess worker = workers.take(heapBytes, false);
+  public R in(WarmWorkers workers, Listener listener) throws Exception {
+    Packing packing = Packing.ofCall(body(work));
+    Cargo cargo = packing.cargo();
+    WorkerProcess taken = workers.take(heapBytes(), false);
     boolean clean = false;
     Answer answer;
     try {
-      answer = ask(worker, packing.cargo(), printed);
-      clean = answer.clean;
+      begin(taken);
+      answer = ask(taken, cargo, listener);
+      clean = over() && answer.clean;
     } finally {
       if (clean) {
-        workers.giveBack(worker);
+        workers.giveBack(taken);
       } else {
-        worker.kill();
+        taken.kill();
       }
     }
-    Object value = packing.value(answer.parcel);
-    if (answer.failed) {
-      throw thrown(value);
-    }
-    return (R) value;
+    return result(packing.value(answer.parcel), answer.failed);
   }
 
-  private static Answer ask(
-      WorkerProcess worker, Cargo cargo, BiConsumer<Boolean, String> printed) {
+  /// It captures the call and nothing else.
+  private static <R extends @Nullable Object> TaskBody<Integer, R> body(Call<R> call) {
+    return (_, _) -> call.call();
+  }
+
+  /// As in a run over worker processes, one for each core: such workers may be there already.
+  private static long heapBytes() {
+    return WorkerMemory.ofThisProcess().heapBytes(1, OptionalLong.empty());
+  }
+
+  /// Ends the process that does the work, and what it started; the call then fails. Does not wait.
+  public synchronized void end() {
+    ended = true;
+    if (worker != null) {
+      worker.destroy();
+    }
+  }
+
+  private synchronized void begin(WorkerProcess taken) {
+    worker = taken;
+    if (ended) {
+      taken.destroy();
+    }
+  }
+
+  /// The process is not to be ended for this call any more.
+  ///
+  /// @return whether it was not
+  private synchronized boolean over() {
+    worker = null;
+    return !ended;
+  }
+
+  private static Answer ask(WorkerProcess worker, Cargo cargo, Listener listener) {
+    long offset = worker.offsetNanos();
     try {
-      worker.begin(cargo, text -> printed.accept(true, text));
+      worker.begin(cargo, text -> listener.heard(new News.Printed(true, text), offset));
       worker.order(new Order.Perform(0, Optional.empty()));
       worker.order(new Order.End());
-      return hear(worker, printed);
+      return hear(worker, listener, offset);
     } catch (IOException noMoreNews) {
       throw worker.ended();
     }
@@ -75,30 +108,33 @@ public final class OneCall {
 
   private record Answer(boolean failed, Parcel parcel, boolean clean) {}
 
-  private static Answer hear(WorkerProcess worker, BiConsumer<Boolean, String> printed)
+  private static Answer hear(WorkerProcess worker, Listener listener, long offset)
       throws IOException {
     News.@Nullable Ended ended = null;
     while (true) {
       News news = worker.news();
+      listener.heard(news, offset);
       if (news instanceof News.Used used && ended != null) {
         return new Answer(ended.failed(), ended.parcel(), used.clean());
       }
-      switch (news) {
-        case News.Printed(boolean error, String text) -> printed.accept(error, text);
-        case News.Ended last -> ended = last;
-        case News.Unfit(String why) -> throw new IllegalArgumentException(why);
-        default -> {
-          // samples are for runs
-        }
+      if (news instanceof News.Ended last) {
+        ended = last;
+      }
+      if (news instanceof News.Unfit(String why)) {
+        throw new IllegalArgumentException("the call cannot be made in another process: " + why);
       }
     }
   }
 
-  private static Exception thrown(@Nullable Object value) {
-    return switch (value) {
-      case Exception exception -> exception;
+  @SuppressWarnings({"unchecked", "NullAway"}) // what comes back is what the work gave
+  private R result(@Nullable Object value, boolean failed) throws Exception {
+    if (!failed) {
+      return (R) value;
+    }
+    switch (value) {
+      case Exception exception -> throw exception;
       case Error error -> throw error;
-      case null, default -> new IllegalStateException("thrown in a worker: " + value);
-    };
+      case null, default -> throw new IllegalStateException("thrown in a worker: " + value);
+    }
   }
 }
