@@ -118,8 +118,7 @@ public record MountRecording(
     TaskBins rest = new TaskBins();
     underWay.forEach(track -> addOpen(track, rest));
     // copies, as carriers may go on meanwhile
-    List<TaskBins> all =
-        Stream.concat(threads().map(CarrierTrack::bins), Stream.of(rest)).toList();
+    List<TaskBins> all = Stream.concat(threads().map(CarrierTrack::bins), Stream.of(rest)).toList();
     Flight flight = new Flight(all.stream().mapToLong(TaskBins::binNanos).max().orElse(1));
     all.forEach(bins -> bins.addTo(flight));
     return flight.over(wall);
