@@ -72,6 +72,11 @@ final class Carrier {
     return new WorkerUse(shown, before, after.minus(before));
   }
 
+  /// What is known of the carrier before it has ended.
+  WorkerUse useSoFar() {
+    return new WorkerUse(track.lane(), before, after.minus(before));
+  }
+
   private void work(CountDownLatch start) {
     try (ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
       probe.complete(meter.probe());

@@ -11,9 +11,11 @@ import io.github.heddle.task.Work;
 import io.github.heddle.trace.MountRecording;
 import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +98,11 @@ final class Carriers<T, R extends @Nullable Object> {
       await();
       watch.ended();
       MountRecording recording =
-          recording(sampler.finish().since(submitted), submitted - created, tasks.stoppedAs());
+          recording(
+              Carrier::use,
+              sampler.finish().since(submitted),
+              submitted - created,
+              tasks.stoppedAs());
       return new Execution<>(tasks.outcomes(recording.tasks()), recording.trace());
     } finally {
       run.removeInterrupter(interrupter);
@@ -170,11 +176,12 @@ final class Carriers<T, R extends @Nullable Object> {
     }
   }
 
-  private MountRecording recording(Samples samples, long startupNanos, Ending givenUp) {
+  private MountRecording recording(
+      Function<Carrier, WorkerUse> use, Samples samples, long startupNanos, Ending givenUp) {
     long now = agenda.now();
     return new MountRecording(
         Stream.of(
-                carriers.stream().map(Carrier::use),
+                carriers.stream().map(use),
                 threads.pool().uses().stream(),
                 processes.pool().uses().stream())
             .flatMap(uses -> uses)
@@ -200,7 +207,7 @@ final class Carriers<T, R extends @Nullable Object> {
 
     @Override
     public Trace trace() {
-      return recording(Samples.NONE, 0, Ending.CANCELLED).trace();
+      return recording(Carrier::useSoFar, Samples.NONE, 0, Ending.CANCELLED).trace();
     }
   }
 }

@@ -72,8 +72,11 @@ public record Measure(
           new Definition(
               "efficiency",
               "Speed-up / min(workers, usable cores); above 100 % where tasks wait, as waiting"
-                  + " needs no core.",
-              numbers -> speedUp(numbers, SpeedUp::efficiency, Figures::percent)),
+                  + " needs no core. Left out where any number of tasks share a worker.",
+              numbers ->
+                  each(
+                      numbers.speedUp().map(SpeedUp::efficiency).orElse(OptionalDouble.empty()),
+                      Figures::percent)),
           new Definition(
               "running",
               "Share of task time on a core.",

@@ -5,7 +5,9 @@ import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How much faster a run was than the same tasks one after the other.
 ///
@@ -14,8 +16,9 @@ import java.util.Optional;
 ///   that tasks started count with the time they were running; while one of them was busy, its
 ///   task's own waiting is left out
 /// @param factor one at a time / wall
-/// @param efficiency factor / min(workers, usable cores)
-public record SpeedUp(long oneAtATimeNanos, double factor, double efficiency) {
+/// @param efficiency factor / min(workers, usable cores); empty where any number of tasks share a
+///   worker, as on an event loop: then it would say how many tasks there were
+public record SpeedUp(long oneAtATimeNanos, double factor, OptionalDouble efficiency) {
 
   /// Where tasks waited for longer than this share of the time while a shared pool was busy,
   /// perhaps for them, it cannot be said what would have been a wait.
@@ -31,15 +34,19 @@ public record SpeedUp(long oneAtATimeNanos, double factor, double efficiency) {
     if (!trace.statesMeasured() || unsure || oneAtATime <= 0 || trace.wallNanos() == 0) {
       return Optional.empty();
     }
-    int threads = plan.workers() + helpers.threads();
-    return Optional.of(over(oneAtATime, threads, trace.usable(), trace.wallNanos()));
+    return Optional.of(over(oneAtATime, plan, helpers, trace.usable(), trace.wallNanos()));
   }
 
   /// The speed-up of a run over that time.
-  ///
-  /// @param threads how many could have run at once
-  static SpeedUp over(long oneAtATime, int threads, UsableCores usable, long wallNanos) {
+  static SpeedUp over(
+      long oneAtATime, Plan plan, Helpers helpers, UsableCores usable, long wallNanos) {
     double factor = oneAtATime / (double) Math.max(1, wallNanos);
-    return new SpeedUp(oneAtATime, factor, factor / Math.min(threads, usable.count()));
+    int threads = plan.workers() + helpers.threads();
+    return new SpeedUp(
+        oneAtATime,
+        factor,
+        Loop.of(plan.model(), List.of()).turn().isPresent()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(factor / Math.min(threads, usable.count())));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
-import io.github.heddle.trace.UsableCores;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,8 +68,7 @@ public record Versus(
   }
 
   private static Numbers against(long oneAtATime, Plan plan, Numbers numbers) {
-    UsableCores usable = numbers.usable();
-    int threads = plan.workers() + numbers.helpers().threads();
-    return numbers.with(SpeedUp.over(oneAtATime, threads, usable, numbers.wallNanos()));
+    return numbers.with(
+        SpeedUp.over(oneAtATime, plan, numbers.helpers(), numbers.usable(), numbers.wallNanos()));
   }
 }

@@ -287,6 +287,7 @@ class EventLoopTest {
     assertThat(IntStream.range(0, 3).mapToObj(soFar.tasks()::ending))
         .containsExactly(Ending.DONE, Ending.DONE, Ending.CANCELLED);
     assertThat(soFar.states().total()).isEqualTo(allTasks(soFar));
+    assertThat(soFar.lanes().getFirst().name()).isEqualTo("event loop");
     assertThat(ended.getCount()).isEqualTo(1);
     looked.countDown();
     run.join();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.State;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +34,12 @@ class NumbersTest {
     SpeedUp speedUp = numbers(SampleRuns.oversubscribed()).speedUp().orElseThrow();
 
     assertThat(speedUp.factor()).isEqualTo(2.0);
-    assertThat(speedUp.efficiency()).isEqualTo(1.0);
+    assertThat(speedUp.efficiency()).hasValue(1.0);
   }
 
   @Test
   void efficiencyCountsWorkersWhereTheyAreFewerThanCores() {
-    assertThat(numbers(SampleRuns.mixed()).speedUp().orElseThrow().efficiency())
+    assertThat(numbers(SampleRuns.mixed()).speedUp().orElseThrow().efficiency().orElseThrow())
         .isCloseTo(0.98, within(0.01));
   }
 
@@ -50,7 +51,25 @@ class NumbersTest {
             .whole(0, 0, State.RUNNING, 0, 150)
             .whole(1, 1, State.RUNNING, 0, 150);
 
-    assertThat(numbers(run).speedUp().orElseThrow().efficiency()).isCloseTo(2 / 1.5, within(1e-9));
+    assertThat(numbers(run).speedUp().orElseThrow().efficiency().orElseThrow())
+        .isCloseTo(2 / 1.5, within(1e-9));
+  }
+
+  @Test
+  void efficiencyIsLeftOutWhereAnyNumberOfTasksShareAWorker() {
+    for (String model : List.of("async", "virtual")) {
+      SampleRun run = SampleRun.of(2, 1).model(model);
+      run.task(0, 0, Ending.DONE, 0, 100).inState(State.WAITING, 100);
+      run.task(1, 0, Ending.DONE, 0, 100).inState(State.WAITING, 100);
+
+      SpeedUp speedUp = numbers(run).speedUp().orElseThrow();
+      assertThat(speedUp.factor()).isEqualTo(2.0);
+      assertThat(speedUp.efficiency()).isEmpty();
+      assertThat(Measure.of(numbers(run)))
+          .extracting(Measure::name)
+          .contains("speed-up")
+          .doesNotContain("efficiency");
+    }
   }
 
   @Test
