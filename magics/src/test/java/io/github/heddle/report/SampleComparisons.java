@@ -80,7 +80,8 @@ public final class SampleComparisons {
   public static SampleRun threads(int tasks, int workers, double each) {
     SampleRun run = SampleRun.of(tasks, workers).cpu(tasks * each);
     for (int task = 0; task < tasks; task++) {
-      double at = (task / workers) * each;
+      int round = task / workers;
+      double at = round * each;
       run.whole(task % workers, task, State.RUNNING, at, at + each);
     }
     return run;
