@@ -192,7 +192,7 @@ final class Carriers<T, R extends @Nullable Object> {
         Stream.concat(threads.pool().tracks().stream(), processes.pool().tracks().stream())
             .toList(),
         strands.times(now, givenUp),
-        samples,
+        samples.with(processes.cores()),
         limits.usable(),
         startupNanos,
         now);

@@ -1,6 +1,7 @@
 package io.github.heddle.model;
 
 import io.github.heddle.trace.CarrierTrack;
+import io.github.heddle.trace.CoreRuns;
 import io.github.heddle.trace.MountUse;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Hop {
   private final @Nullable Strand task;
   private final CarrierTrack lane;
+  private final CoreRuns cores;
   private final Agenda agenda;
   private Usage used = Usage.UNKNOWN;
 
@@ -27,11 +29,14 @@ final class Hop {
   private long notedNanos;
 
   private ThreadRow noted = new ThreadRow(0, 0, 0, 0, OptionalInt.empty());
+  private long cpuNanos;
 
   /// @param task none where a thread calls that belongs to no task
-  Hop(@Nullable Strand task, CarrierTrack lane, Agenda agenda) {
+  /// @param cores is told on which cores the process ran
+  Hop(@Nullable Strand task, CarrierTrack lane, CoreRuns cores, Agenda agenda) {
     this.task = task;
     this.lane = lane;
+    this.cores = cores;
     this.agenda = agenda;
   }
 
@@ -100,6 +105,7 @@ final class Hop {
     if (rows.isEmpty()) {
       return;
     }
+    rows.forEach(row -> ran(row, agenda.at(row.nanos() + offset)));
     ThreadRow last = rows.getLast();
     used = cpu(last.cpuNanos());
     if (!mounted || seen.now().isEmpty()) {
@@ -113,6 +119,14 @@ final class Hop {
       unmount(since(noted, last.cpuNanos(), last.readyNanos(), until));
       mountAt(until);
       noted = last;
+    }
+  }
+
+  private void ran(ThreadRow row, long atNanos) {
+    long ran = row.cpuNanos() - cpuNanos;
+    cpuNanos = row.cpuNanos();
+    if (ran > 0 && row.core().isPresent()) {
+      cores.ran(row.core().getAsInt(), ran, atNanos);
     }
   }
 

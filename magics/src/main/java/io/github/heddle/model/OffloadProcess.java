@@ -2,6 +2,7 @@ package io.github.heddle.model;
 
 import io.github.heddle.scope.Scope;
 import io.github.heddle.trace.CarrierTrack;
+import io.github.heddle.trace.CoreRuns;
 import io.github.heddle.trace.Lane;
 import io.github.heddle.trace.Usage;
 import io.github.heddle.trace.WorkerUse;
@@ -17,6 +18,7 @@ final class OffloadProcess implements OffloadLane {
   private static final int MOST_SLICES = 500;
 
   private final CarrierTrack track;
+  private final CoreRuns cores;
   private final OffloadPool<ProcessCall<?>> pool;
   private final Agenda agenda;
   private final CompletableFuture<Thread> thread = new CompletableFuture<>();
@@ -24,8 +26,10 @@ final class OffloadProcess implements OffloadLane {
   private volatile @Nullable ProcessCall<?> current;
   private volatile boolean ended;
 
-  OffloadProcess(Lane lane, OffloadPool<ProcessCall<?>> pool, Agenda agenda) {
+  /// @param cores is told on which cores the processes ran
+  OffloadProcess(Lane lane, OffloadPool<ProcessCall<?>> pool, CoreRuns cores, Agenda agenda) {
     this.track = new CarrierTrack(lane, MOST_SLICES);
+    this.cores = cores;
     this.pool = pool;
     this.agenda = agenda;
   }
@@ -84,7 +88,7 @@ final class OffloadProcess implements OffloadLane {
     if (ended) {
       job.work().cancel(false);
     }
-    Hop hop = new Hop(job.task(), track, agenda);
+    Hop hop = new Hop(job.task(), track, cores, agenda);
     hop.begin();
     Strand.workFor(job.task(), () -> job.work().run(hop::heard));
     hop.end();

@@ -115,6 +115,23 @@ public record Samples(
         samplerNanos);
   }
 
+  /// The same with the cores that threads of other processes used, too.
+  ///
+  /// @param others their times count from the same moment
+  public Samples with(List<CoreRuns> others) {
+    return new Samples(
+        workers,
+        cores.map(own -> CoreRuns.added(own, others)),
+        intervalNanos,
+        readyMeasured,
+        peakResidentBytes,
+        throttledNanos,
+        samplerNanos,
+        lockWaits,
+        deadlock,
+        helpers);
+  }
+
   /// The same with times counted from that moment.
   public Samples since(long origin) {
     return new Samples(

@@ -70,6 +70,7 @@ class OffloadToProcessTest {
     assertThat(nanos(trace, State.RUNNING)).isGreaterThan(100 * MILLI);
     assertThat(trace.counters().cpuNanos().orElseThrow()).isGreaterThan(100 * MILLI);
     assertThat(trace.states().running()).isGreaterThan(100 * MILLI);
+    assertThat(onCores(trace)).isGreaterThan(100 * MILLI);
     assertOrdered(trace);
   }
 
@@ -208,6 +209,13 @@ class OffloadToProcessTest {
     return ofProcess(trace).stream()
         .filter(slice -> slice.state() == state)
         .mapToLong(Slice::nanos)
+        .sum();
+  }
+
+  /// What the cores are seen to have done for the run.
+  private static double onCores(Trace trace) {
+    return trace.cores().orElseThrow().bins().stream()
+        .mapToDouble(bin -> bin.own() * (bin.endNanos() - bin.startNanos()))
         .sum();
   }
 
