@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// Keeps a stop away from what must not be cut short: an interrupt while the compiler reads a jar
-/// closes that jar for ever, and no later cell would find its classes. Code of a cell's scope is run
-/// on a thread `heddle-compiler` of its own; the calling thread waits, and finds its interrupt
+/// closes that jar for ever, and no later cell would find its classes. Code of a cell's scope is
+/// run on a thread `heddle-compiler` of its own; the calling thread waits, and finds its interrupt
 /// afterwards.
 final class Shielded {
   private Shielded() {}
