@@ -122,8 +122,8 @@ final class Hop {
     }
   }
 
-  /// The last sample at which waiting can be told from waiting for a core, as that counts when it is
-  /// over: where the thread ran, or the last one where it did not run for as long as they reach.
+  /// The last sample at which waiting can be told from waiting for a core, as that counts when it
+  /// is over: where the thread ran, or the last one where it did not run for as long as they reach.
   private ThreadRow settled(List<ThreadRow> rows) {
     ThreadRow settled = rows.getLast();
     long before = cpuNanos;

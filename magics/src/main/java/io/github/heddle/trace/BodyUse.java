@@ -1,6 +1,7 @@
 package io.github.heddle.trace;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// What the bodies of the tasks of one lane used, without what its worker used between them to read
@@ -10,7 +11,7 @@ public final class BodyUse {
   /// Samples are not taken more often, so shorter tasks are not cut at any.
   private static final long SHORT = 500_000;
 
-  private final TreeMap<Long, Stretch> stretches;
+  private final NavigableMap<Long, Stretch> stretches;
   private long cpu;
   private long ready;
 
@@ -19,7 +20,7 @@ public final class BodyUse {
     this(new TreeMap<>(), 0, 0);
   }
 
-  private BodyUse(TreeMap<Long, Stretch> stretches, long cpu, long ready) {
+  private BodyUse(NavigableMap<Long, Stretch> stretches, long cpu, long ready) {
     this.stretches = stretches;
     this.cpu = cpu;
     this.ready = ready;
