@@ -40,13 +40,13 @@ class Executed:
 
     def lanes(self, cell_id):
         """The names of the rows of a run's picture."""
-        return self._picture(cell_id)["vconcat"][0]["encoding"]["y"]["scale"]["domain"]
+        return self._lanes_panel(cell_id)["encoding"]["y"]["scale"]["domain"]
 
     def states(self, cell_id):
         """The states that the bars of a run's picture show."""
         header, *bars = [
-            line.split("\t") for line in
-            self._picture(cell_id)["vconcat"][0]["data"]["values"].splitlines()]
+            line.split("\t")
+            for line in self._lanes_panel(cell_id)["data"]["values"].splitlines()]
         return {bar[header.index("state")] for bar in bars}
 
     def numbers(self, cell_id):
@@ -61,6 +61,10 @@ class Executed:
         """The message of the cell's error."""
         return next(output.evalue for output in self.outputs(cell_id)
                     if output.output_type == "error")
+
+    def _lanes_panel(self, cell_id):
+        return next(panel for panel in self._picture(cell_id)["vconcat"]
+                    if "domain" in panel.get("encoding", {}).get("y", {}).get("scale", {}))
 
     def _picture(self, cell_id):
         return next(output.data[VEGA] for output in self.outputs(cell_id)

@@ -40,6 +40,7 @@ def test_computing_holds_the_loop_until_it_is_offloaded(notebook):
 
 def test_computing_tasks_take_turns(notebook):
     assert notebook.numbers("compute")["in flight"] == "1"
+    assert notebook.printed("virtual") == notebook.printed("compute")
 
 
 def test_a_pipe_holds_the_loop_until_it_is_offloaded(notebook):

@@ -40,6 +40,7 @@ def test_what_is_sent_is_counted(notebook):
     assert 128 <= there < 140 and 128 <= back < 140
     assert "starting, sending" in notebook.states("send")
     assert "starting, sending" not in notebook.states("send-threads")
+    assert notebook.numbers("send")["sent"].startswith("128 MB")
 
 
 def test_what_cannot_be_sent_is_named(notebook):

@@ -69,6 +69,8 @@ def test_a_lock_held_for_long_is_what_buyers_wait_for(notebook):
 def test_philosophers_starve_and_eat(notebook):
     assert "5 of 5 tasks" in notebook.error("dinner")
     assert "DeadlockException" in notebook.error("dinner")
+    assert "deadlock" in notebook.finding("dinner")
+    assert notebook.states("dinner-repaired") >= {"waiting for a lock"}
     assert re.search(r"task \d waits for Fork@\w+ held by task \d", notebook.error("dinner"))
     assert notebook.printed("dinner-repaired").count("has eaten") == 5
 

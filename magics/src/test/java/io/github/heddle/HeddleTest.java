@@ -225,7 +225,6 @@ class HeddleTest {
   @Test
   void runReadsAsOneSentence() {
     assertThat(Heddle.threads(2).tasks(4).run(task -> task).toString())
-        .startsWith("threads: 4 tasks on 2 threads")
-        .doesNotContain("\n");
+        .matches("threads: 4 (\\S+ )?tasks on 2 threads.*");
   }
 }

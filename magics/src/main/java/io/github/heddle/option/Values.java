@@ -196,10 +196,11 @@ final class Values {
   }
 
   private static int wholeNumber(String value, String what, int least, int most) {
-    if (!value.matches("-?\\d+")) {
+    // underscores between digits, as in Java
+    if (!value.matches("-?\\d+(_+\\d+)*")) {
       throw new BadValue("`" + value + "` is no whole number", range(least, most));
     }
-    BigDecimal number = new BigDecimal(value);
+    BigDecimal number = new BigDecimal(value.replace("_", ""));
     if (number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0) {
       throw new BadValue(value + " " + what + " are not possible", range(least, most));

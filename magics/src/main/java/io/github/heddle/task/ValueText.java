@@ -1,5 +1,6 @@
 package io.github.heddle.task;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,8 +44,19 @@ public final class ValueText {
 
   private static String text(@Nullable Object value) {
     return value != null && value.getClass().isArray()
-        ? unwrapped(Arrays.deepToString(new Object[] {value}))
+        ? unwrapped(Arrays.deepToString(new Object[] {beginning(value)}))
         : String.valueOf(value);
+  }
+
+  /// No more elements than can be shown.
+  private static Object beginning(Object array) {
+    int length = Array.getLength(array);
+    if (length <= LONGEST) {
+      return array;
+    }
+    Object beginning = Array.newInstance(array.getClass().getComponentType(), LONGEST);
+    System.arraycopy(array, 0, beginning, 0, LONGEST);
+    return beginning;
   }
 
   private static String unwrapped(String listOfOne) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One run in a worker: a thread `task` that performs what it is given, one after the other.
 final class WorkerRun {
+  /// CPU time of a process is told in steps of 10 ms; ten of them are enough.
+  private static final long COUNTS_AS_PROCESS = 100_000_000;
+
   private final Cargo cargo;
   private final Unpacking unpacking;
   private final Speaker speaker;
@@ -120,11 +123,14 @@ final class WorkerRun {
     speaker.say(ended);
   }
 
-  /// The same usage with the CPU time of the whole process.
+  /// The same usage with the CPU time of the whole process, where that is so much that the steps of
+  /// 10 ms in which the JVM tells it do not matter.
   private static Usage whole(Usage used, OptionalLong cpuBefore) {
     OptionalLong cpuAfter = ProcessMeter.cpuNanos();
     OptionalLong cpu =
-        cpuBefore.isPresent() && cpuAfter.isPresent()
+        cpuBefore.isPresent()
+                && cpuAfter.isPresent()
+                && cpuAfter.getAsLong() - cpuBefore.getAsLong() >= COUNTS_AS_PROCESS
             ? OptionalLong.of(cpuAfter.getAsLong() - cpuBefore.getAsLong())
             : used.cpuNanos();
     return new Usage(

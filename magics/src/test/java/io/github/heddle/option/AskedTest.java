@@ -40,6 +40,11 @@ class AskedTest {
   }
 
   @Test
+  void digitsMayBeGroupedAsInJava() throws CellException {
+    assertThat(options("%%threads -n 10_000").request().tasks()).hasValue(10_000);
+  }
+
+  @Test
   void everyOptionIsRead() throws CellException {
     Options options =
         options(

@@ -80,8 +80,8 @@ public final class SampleComparisons {
   public static SampleRun threads(int tasks, int workers, double each) {
     SampleRun run = SampleRun.of(tasks, workers).cpu(tasks * each);
     for (int task = 0; task < tasks; task++) {
-      int round = task / workers;
-      double at = round * each;
+      int turn = task / workers;
+      double at = turn * each;
       run.whole(task % workers, task, State.RUNNING, at, at + each);
     }
     return run;

@@ -175,7 +175,7 @@ class PackingTest {
   }
 
   static Stream<@Nullable Object> values() {
-    return Stream.of(
+    return Stream.<@Nullable Object>of(
         null,
         true,
         false,

@@ -21,6 +21,12 @@ class ValueTextTest {
   }
 
   @Test
+  void ofALargeArrayTheBeginningIsRead() {
+    assertThat(ValueText.of(new int[50_000_000])).hasSizeLessThan(210).startsWith("[0, 0, 0");
+    assertThat(ValueText.of(new int[][] {{1, 2}, {3}})).isEqualTo("[[1, 2], [3]]");
+  }
+
+  @Test
   void exceptionShowsTypeMessageAndInnermostLineOfACell() {
     Exception thrown = new IllegalArgumentException("bad");
     thrown.setStackTrace(

@@ -45,8 +45,12 @@ final class Compiler implements AutoCloseable {
     return shell.sourceCodeAnalysis().wrapper(snippet);
   }
 
-  /// Does something with the compiler while no other thread does.
+  /// Does something with the compiler while no other thread does, and out of reach of a stop.
   <T> T use(Function<JShell, T> body) {
+    return Shielded.call(() -> alone(body));
+  }
+
+  private <T> T alone(Function<JShell, T> body) {
     lock.lock();
     try {
       return body.apply(shell);

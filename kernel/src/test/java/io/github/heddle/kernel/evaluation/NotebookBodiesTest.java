@@ -247,6 +247,29 @@ class NotebookBodiesTest {
     assertThat(notebook.value("numbers")).isEqualTo(List.of(0, 1, 2));
   }
 
+  /// The compiler reads jars; an interrupt in the middle would close them for ever.
+  @Test
+  void anInterruptWhileABodyIsCompiledLeavesTheCompilerWhole() throws Exception {
+    CompletableFuture<Boolean> interruptKept = new CompletableFuture<>();
+    notebook
+        .scope()
+        .thread(
+            "magic",
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                compile("com.google.gson.JsonParser.parseString(\"1\")");
+                interruptKept.complete(Thread.interrupted());
+              } catch (CellException e) {
+                interruptKept.completeExceptionally(e);
+              }
+            })
+        .start();
+
+    assertThat(interruptKept.get()).isTrue();
+    assertThat(notebook.value("new com.google.gson.JsonObject().size()")).isEqualTo(0);
+  }
+
   @Test
   void resultsOutliveAnImportOfTheirType() throws Throwable {
     CompiledBody body = compile("task");
