@@ -105,9 +105,9 @@ final class Hop {
     if (rows.isEmpty()) {
       return;
     }
+    ThreadRow last = settled(rows);
     rows.forEach(row -> ran(row, agenda.at(row.nanos() + offset)));
-    ThreadRow last = rows.getLast();
-    used = cpu(last.cpuNanos());
+    used = cpu(cpuNanos);
     if (!mounted || seen.now().isEmpty()) {
       noted = last;
       return;
@@ -120,6 +120,20 @@ final class Hop {
       mountAt(until);
       noted = last;
     }
+  }
+
+  /// The last sample at which waiting can be told from waiting for a core, as that counts when it
+  /// is over: where the thread ran, or the last one where it did not run for as long as they reach.
+  private ThreadRow settled(List<ThreadRow> rows) {
+    ThreadRow settled = rows.getLast();
+    long before = cpuNanos;
+    for (ThreadRow row : rows) {
+      if (row.cpuNanos() > before) {
+        settled = row;
+      }
+      before = row.cpuNanos();
+    }
+    return settled;
   }
 
   private void ran(ThreadRow row, long atNanos) {

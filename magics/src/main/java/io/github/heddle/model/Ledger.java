@@ -24,6 +24,10 @@ final class Ledger {
   private boolean readyKnown = true;
   private OptionalLong resident = OptionalLong.empty();
   private OptionalLong lastCpu = OptionalLong.empty();
+
+  /// When the task under way began.
+  private OptionalLong open = OptionalLong.empty();
+
   private long offset;
   private long lockedBefore;
   private long sentBytes;
@@ -51,6 +55,7 @@ final class Ledger {
 
   /// A task has ended.
   synchronized void ended(News.Times times) {
+    open = OptionalLong.empty();
     body.add(
         times.beginNanos() + offset,
         times.endNanos() + offset,
@@ -61,6 +66,7 @@ final class Ledger {
 
   /// Samples came in.
   synchronized void seen(News.Seen seen) {
+    open = seen.now().map(now -> OptionalLong.of(now.beginNanos() + offset)).orElse(open);
     for (ThreadRow row : seen.rows()) {
       rows.add(row.shifted(offset, lockedBefore));
       lastCpu = OptionalLong.of(row.cpuNanos());
@@ -86,26 +92,27 @@ final class Ledger {
   /// What was used, as far as it was sampled, between two moments by a task that has no end of its
   /// own.
   synchronized Use seenBetween(long fromNanos, long toNanos) {
+    open = OptionalLong.empty();
+    return addSeen(body, fromNanos, toNanos);
+  }
+
+  private Use addSeen(BodyUse to, long fromNanos, long toNanos) {
     List<ThreadRow> within =
         rows.stream().filter(row -> row.nanos() >= fromNanos && row.nanos() <= toNanos).toList();
     if (within.isEmpty()) {
       return new Use(0, 0);
     }
-    ThreadRow first =
-        rows.stream()
-            .filter(row -> row.nanos() < fromNanos)
-            .filter(row -> row.cpuNanos() <= within.getFirst().cpuNanos())
-            .reduce((_, later) -> later)
-            .orElse(within.getFirst());
+    ThreadRow first = within.getFirst();
     ThreadRow last = within.getLast();
     long cpu = last.cpuNanos() - first.cpuNanos();
     long ready = last.readyNanos() - first.readyNanos();
-    body.add(fromNanos, toNanos, first, cpu, ready);
+    to.add(fromNanos, toNanos, first, cpu, ready);
     return new Use(cpu, ready);
   }
 
   /// The process is done with the run.
   synchronized void used(News.Used news) {
+    open = OptionalLong.empty();
     used.add(news.used());
     readyKnown &= news.readyKnown();
     lastCpu = OptionalLong.empty();
@@ -113,6 +120,7 @@ final class Ledger {
 
   /// The process has ended: what is known of its use is what was sampled.
   synchronized void lost() {
+    open = OptionalLong.empty();
     if (lastCpu.isPresent()) {
       used.add(
           new Usage(
@@ -139,9 +147,13 @@ final class Ledger {
     return receivedBytes;
   }
 
-  /// What there is until now.
+  /// What there is until now, with what was seen of a task under way.
   synchronized ProcessLane lane(int index) {
+    BodyUse all = body.copy();
+    if (open.isPresent() && !rows.isEmpty()) {
+      addSeen(all, open.getAsLong(), rows.getLast().nanos());
+    }
     return new ProcessLane(
-        new Lane(index, name), Usage.sum(used), starting, body, rows, readyKnown, resident);
+        new Lane(index, name), Usage.sum(used), starting, all, rows, readyKnown, resident);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.heddle.trace;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// What the bodies of the tasks of one lane used, without what its worker used between them to read
@@ -10,9 +11,25 @@ public final class BodyUse {
   /// Samples are not taken more often, so shorter tasks are not cut at any.
   private static final long SHORT = 500_000;
 
-  private final TreeMap<Long, Stretch> stretches = new TreeMap<>();
+  private final NavigableMap<Long, Stretch> stretches;
   private long cpu;
   private long ready;
+
+  /// Nothing yet.
+  public BodyUse() {
+    this(new TreeMap<>(), 0, 0);
+  }
+
+  private BodyUse(NavigableMap<Long, Stretch> stretches, long cpu, long ready) {
+    this.stretches = stretches;
+    this.cpu = cpu;
+    this.ready = ready;
+  }
+
+  /// What there is now, apart from tasks still to come.
+  public BodyUse copy() {
+    return new BodyUse(new TreeMap<>(stretches), cpu, ready);
+  }
 
   /// A task.
   ///

@@ -81,16 +81,16 @@ class OffloadToProcessTest {
             .run(
                 (_, _) ->
                     Heddle.offloadToProcess(() -> {
-                      Thread.sleep(400);
+                      Thread.sleep(1000);
                       return 1;
                     }),
                 scope())
             .trace();
 
-    assertThat(nanos(trace, State.WAITING)).isGreaterThan(300 * MILLI);
-    assertThat(nanos(trace, State.RUNNING)).isLessThan(100 * MILLI);
-    assertThat(trace.states().waiting()).isGreaterThan(300 * MILLI);
-    assertThat(trace.states().running()).isLessThan(200 * MILLI);
+    assertThat(nanos(trace, State.WAITING)).isGreaterThan(500 * MILLI);
+    assertThat(nanos(trace, State.RUNNING)).isLessThan(500 * MILLI);
+    assertThat(trace.states().waiting()).isGreaterThan(500 * MILLI);
+    assertThat(trace.states().running()).isLessThan(500 * MILLI);
     assertOrdered(trace);
   }
 

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -360,6 +361,44 @@ class ProcessesTest {
     assertThat(trace.counters().cpuNanos().orElseThrow())
         .isGreaterThan(trace.states().running() / 2);
     assertNoOverlap(trace);
+  }
+
+  @Test
+  void computingIsSeenWhileItLasts() throws Exception {
+    String over = folder.resolve("over").toString();
+    CompletableFuture<Live> live = new CompletableFuture<>();
+    Watch watch =
+        new Watch() {
+          @Override
+          public void begun(Live run) {
+            live.complete(run);
+          }
+
+          @Override
+          public void ended() {}
+        };
+    Thread run =
+        Thread.ofPlatform()
+            .start(() ->
+                run(
+                    Runs.of(new Processes(), 1, 1).watchedBy(watch),
+                    (task, _) -> {
+                      while (!Files.exists(Path.of(over))) {
+                        Thread.onSpinWait();
+                      }
+                      return task;
+                    }));
+
+    Trace soFar = live.join().trace();
+    while (soFar.states().running() < 200_000_000) {
+      soFar = live.join().trace();
+    }
+    Files.createFile(Path.of(over));
+    run.join();
+
+    assertThat(soFar.tasks().ending(0)).isEqualTo(Ending.CANCELLED);
+    assertThat(soFar.lanes()).extracting(lane -> lane.name()).noneMatch(n -> n.contains("did not"));
+    assertNoOverlap(soFar);
   }
 
   @Test
