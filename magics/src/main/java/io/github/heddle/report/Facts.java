@@ -103,9 +103,12 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.usable().count();
   }
 
-  /// Whether the tasks that began could all be under way at once.
+  /// Whether all tasks could be under way at once: then more workers would overlap no more.
   boolean allAtOnce() {
-    return numbers.mostInFlight() >= counts().tasks();
+    return numbers.mostInFlight() >= counts().tasks()
+        || plan.workers() >= counts().tasks()
+        || model("async")
+        || model("virtual");
   }
 
   boolean coresFull() {
