@@ -54,10 +54,10 @@ final class GraphReader extends ObjectInputStream {
 
   @Override
   protected Object resolveObject(Object value) {
-    return switch (value) {
-      case FarArray(int index) -> arrays.get(index);
-      case StandIn standIn -> standIn.value();
-      default -> value;
-    };
+    // no switch over types: a worker would make a class for it as it starts
+    if (value instanceof FarArray(int index)) {
+      return arrays.get(index);
+    }
+    return value instanceof StandIn standIn ? standIn.value() : value;
   }
 }

@@ -31,19 +31,34 @@ final class ShortForm {
 
   /// The value in short, where it has a short form.
   static Optional<Parcel> of(@Nullable Object value) {
-    return switch (value) {
-      case null -> bytes(NULL);
-      case Integer number -> bits(INT, Integer.BYTES, number);
-      case String text -> text(text);
-      case Long number -> bits(LONG, Long.BYTES, number);
-      case Double number -> bits(DOUBLE, Double.BYTES, Double.doubleToRawLongBits(number));
-      case Boolean truth -> bytes(truth ? TRUE : FALSE);
-      case Float number -> bits(FLOAT, Float.BYTES, Float.floatToRawIntBits(number));
-      case Short number -> bits(SHORT, Short.BYTES, number);
-      case Byte number -> bits(BYTE, Byte.BYTES, number);
-      case Character character -> bits(CHARACTER, Character.BYTES, character);
-      default -> FarArray.isLarge(value) ? array(value) : Optional.empty();
-    };
+    // no switch over types: a worker would make a class for it as it starts
+    if (value == null) {
+      return bytes(NULL);
+    } else if (value instanceof Integer number) {
+      return bits(INT, Integer.BYTES, number);
+    } else if (value instanceof String text) {
+      return text(text);
+    } else if (value instanceof Long number) {
+      return bits(LONG, Long.BYTES, number);
+    } else if (value instanceof Double number) {
+      return bits(DOUBLE, Double.BYTES, Double.doubleToRawLongBits(number));
+    } else if (value instanceof Boolean truth) {
+      return bytes(truth ? TRUE : FALSE);
+    }
+    return ofSmall(value);
+  }
+
+  private static Optional<Parcel> ofSmall(Object value) {
+    if (value instanceof Float number) {
+      return bits(FLOAT, Float.BYTES, Float.floatToRawIntBits(number));
+    } else if (value instanceof Short number) {
+      return bits(SHORT, Short.BYTES, number);
+    } else if (value instanceof Byte number) {
+      return bits(BYTE, Byte.BYTES, number);
+    } else if (value instanceof Character character) {
+      return bits(CHARACTER, Character.BYTES, character);
+    }
+    return FarArray.isLarge(value) ? array(value) : Optional.empty();
   }
 
   /// The value of a parcel whose first byte is not [#GRAPH].
