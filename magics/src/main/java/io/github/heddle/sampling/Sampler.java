@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 public final class Sampler {
   private static final long BETWEEN_MACHINE_READINGS = 200_000_000;
 
+  /// The first looks at locks cost the JVM some tens of milliseconds, once: the samples of the run
+  /// that meets them must not become fewer for it.
+  private static final long FIRST_LOOKS_AT_LOCKS = 40_000_000;
+
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
@@ -161,10 +165,12 @@ public final class Sampler {
     long start = System.nanoTime();
     long spentBefore = cpuNanos();
     long machineAt = start;
+    long onLocks = 0;
     boolean last = false;
     while (!last) {
       long now = System.nanoTime();
-      LockSupport.parkNanos(pace.next(now - start, cpuNanos() - spentBefore));
+      long spent = cpuNanos() - spentBefore - Math.min(onLocks, FIRST_LOOKS_AT_LOCKS);
+      LockSupport.parkNanos(pace.next(now - start, spent));
       last = finished;
       synchronized (rows) {
         now = System.nanoTime();
@@ -172,7 +178,9 @@ public final class Sampler {
         if (workers.sample(now)) {
           pace.halve();
         }
+        long beforeLocks = cpuNanos();
         locks.sample(now).ifPresent(deadlocks::add);
+        onLocks += cpuNanos() - beforeLocks;
         if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
           cores.addMachine(now);
           resident.read();
