@@ -54,8 +54,7 @@ public final class Sampler {
     this.run = run;
     this.limits = limits;
     this.glance = glance;
-    this.thread = new Thread(outermostGroup(), this::run, "heddle-sampler", 0, false);
-    thread.setDaemon(true);
+    this.thread = Scope.outside("heddle-sampler", this::run);
   }
 
   /// Starts sampling and returns when the first sample was taken.
@@ -117,14 +116,6 @@ public final class Sampler {
     LockSupport.unpark(thread);
     Undisturbed.run(thread::join);
     return samples.orElseThrow(() -> new IllegalStateException("the sampler died"));
-  }
-
-  private static ThreadGroup outermostGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 
   private void run() {

@@ -1,5 +1,6 @@
 package io.github.heddle.sampling;
 
+import io.github.heddle.scope.Scope;
 import io.github.heddle.trace.ThreadRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,7 @@ public final class ThreadFeed implements AutoCloseable {
   private ThreadFeed(ThreadProbe probe, Runnable delivery) {
     this.probe = probe;
     this.delivery = delivery;
-    this.thread = new Thread(ThreadGroups.outermost(), this::run, "heddle-sampler", 0, false);
-    thread.setDaemon(true);
+    this.thread = Scope.outside("heddle-sampler", this::run);
   }
 
   /// Begins to sample.

@@ -88,6 +88,18 @@ public final class Scope {
     return thread;
   }
 
+  /// A daemon thread that belongs to no scope, not started: no stop reaches it, and it inherits
+  /// nothing from the cell that may have led to it.
+  public static Thread outside(String threadName, Runnable body) {
+    ThreadGroup outermost = Thread.currentThread().getThreadGroup();
+    while (outermost.getParent() != null) {
+      outermost = outermost.getParent();
+    }
+    Thread thread = new Thread(outermost, body, threadName, 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /// Runs the body on the calling thread as part of this scope; threads it creates belong to the
   /// scope.
   public void enter(Runnable body) {

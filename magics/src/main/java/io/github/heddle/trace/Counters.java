@@ -1,7 +1,9 @@
 package io.github.heddle.trace;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// What was counted over a whole run. What could not be measured is empty.
 ///
@@ -27,6 +29,27 @@ public record Counters(
     OptionalLong samplerNanos,
     OptionalLong workerResidentBytes,
     Optional<Transfer> transfer) {
+  /// A run within one process, whose workers used this.
+  ///
+  /// @param helpedNanos CPU time of other threads that worked for the tasks
+  static Counters of(
+      List<WorkerUse> workers, Samples samples, long startupNanos, long helpedNanos) {
+    OptionalLong own = used(workers, Usage::cpuNanos);
+    return new Counters(
+        own.isPresent() ? OptionalLong.of(own.getAsLong() + helpedNanos) : own,
+        used(workers, Usage::allocatedBytes),
+        samples.peakResidentBytes(),
+        used(workers, Usage::voluntarySwitches),
+        used(workers, Usage::involuntarySwitches),
+        samples.throttledNanos(),
+        OptionalLong.of(startupNanos),
+        samples.samplerNanos());
+  }
+
+  private static OptionalLong used(List<WorkerUse> workers, Function<Usage, OptionalLong> amount) {
+    return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
+  }
+
   /// A run within one process.
   public Counters(
       OptionalLong cpuNanos,

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +45,7 @@ public record MountRecording(
         true,
         samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
         usable,
-        counters(),
+        Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
         new Obstacles(holds(), List.of(), Optional.empty()));
   }
@@ -143,21 +141,5 @@ public record MountRecording(
         .sorted(Comparator.comparingLong(Hold::nanos).reversed())
         .limit(MOST_HOLDS)
         .toList();
-  }
-
-  private Counters counters() {
-    return new Counters(
-        used(Usage::cpuNanos),
-        used(Usage::allocatedBytes),
-        samples.peakResidentBytes(),
-        used(Usage::voluntarySwitches),
-        used(Usage::involuntarySwitches),
-        samples.throttledNanos(),
-        OptionalLong.of(startupNanos),
-        samples.samplerNanos());
-  }
-
-  private OptionalLong used(Function<Usage, OptionalLong> amount) {
-    return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
   }
 }

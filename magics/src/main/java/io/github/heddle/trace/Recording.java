@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +45,7 @@ public record Recording(
         samples.readyMeasured(),
         samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
         usable,
-        counters(helped.runningNanos()),
+        Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),
         new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
         helped);
@@ -90,23 +88,5 @@ public record Recording(
         Arrays.stream(tracks)
             .map(track -> track.states(wall))
             .reduce(StateTimes.ZERO, StateTimes::plus));
-  }
-
-  /// @param helpedNanos CPU time of other threads
-  private Counters counters(long helpedNanos) {
-    OptionalLong own = used(Usage::cpuNanos);
-    return new Counters(
-        own.isPresent() ? OptionalLong.of(own.getAsLong() + helpedNanos) : own,
-        used(Usage::allocatedBytes),
-        samples.peakResidentBytes(),
-        used(Usage::voluntarySwitches),
-        used(Usage::involuntarySwitches),
-        samples.throttledNanos(),
-        OptionalLong.of(startupNanos),
-        samples.samplerNanos());
-  }
-
-  private OptionalLong used(Function<Usage, OptionalLong> amount) {
-    return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
   }
 }

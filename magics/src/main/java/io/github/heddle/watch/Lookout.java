@@ -3,6 +3,7 @@ package io.github.heddle.watch;
 import io.github.heddle.model.Live;
 import io.github.heddle.model.Watch;
 import io.github.heddle.plan.Turn;
+import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.trace.Trace;
 import java.lang.management.ManagementFactory;
@@ -33,8 +34,7 @@ public final class Lookout implements AutoCloseable {
 
   private Lookout(View view) {
     this.view = view;
-    this.thread = new Thread(outermostGroup(), this::look, "heddle-progress", 0, false);
-    thread.setDaemon(true);
+    this.thread = Scope.outside("heddle-progress", this::look);
     // progress is dispensable, and a cell's outputs are the user's: what goes wrong here goes wrong
     // in the report as well, and is told there
     thread.setUncaughtExceptionHandler((_, _) -> {});
@@ -125,13 +125,5 @@ public final class Lookout implements AutoCloseable {
       trace = seen.map(now -> now.run.trace());
     }
     trace.ifPresent(soFar -> view.lanes(seen.orElseThrow().turn, soFar));
-  }
-
-  private static ThreadGroup outermostGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 }

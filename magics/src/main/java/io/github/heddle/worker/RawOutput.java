@@ -1,5 +1,6 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +23,7 @@ final class RawOutput {
 
   RawOutput(InputStream from, String worker) {
     this.from = new InputStreamReader(from, StandardCharsets.UTF_8);
-    this.thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name("raw output of " + worker)
-            .inheritInheritableThreadLocals(false)
-            .group(WarmWorkers.outermostGroup())
-            .unstarted(this::pump);
+    this.thread = Scope.outside("raw output of " + worker, this::pump);
   }
 
   void start() {

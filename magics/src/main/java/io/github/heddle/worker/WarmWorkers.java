@@ -1,5 +1,6 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.scope.Scope;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -22,7 +23,8 @@ public final class WarmWorkers implements AutoCloseable {
   private final Duration idle;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final ScheduledExecutorService janitor =
-      Executors.newSingleThreadScheduledExecutor(WarmWorkers::janitor);
+      Executors.newSingleThreadScheduledExecutor(
+          body -> Scope.outside("heddle-idle-workers", body));
   private boolean closed;
 
   /// Workers that are started in this way.
@@ -117,20 +119,5 @@ public final class WarmWorkers implements AutoCloseable {
     }
     janitor.shutdownNow();
     all.forEach(WorkerProcess::kill);
-  }
-
-  /// A thread that belongs to no cell, although a cell may be what makes it.
-  private static Thread janitor(Runnable body) {
-    Thread thread = new Thread(outermostGroup(), body, "heddle-idle-workers", 0, false);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  static ThreadGroup outermostGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 }

@@ -115,8 +115,8 @@ class TruthTest {
               return true;
             });
 
-    assertThat(trace.states().locked()).isGreaterThan((1 + 2 + 3) * 25 * MILLI);
-    assertThat(trace.states().waiting()).isGreaterThan(4 * 25 * MILLI);
+    assertThat(trace.states().locked()).isGreaterThan((1 + 2 + 3) * 34 * MILLI);
+    assertThat(trace.states().waiting()).isGreaterThan(4 * 34 * MILLI);
     assertThat(share(trace, State.RUNNING)).isLessThan(0.1);
     assertSlicesAddUp(trace);
   }

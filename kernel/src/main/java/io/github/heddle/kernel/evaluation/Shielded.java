@@ -19,20 +19,10 @@ final class Shielded {
       return body.get();
     }
     CompletableFuture<T> result = new CompletableFuture<>();
-    Thread thread = thread(() -> complete(result, body));
+    Thread thread = Scope.outside("heddle-compiler", () -> complete(result, body));
     thread.start();
     Undisturbed.run(thread::join);
     return outcome(result);
-  }
-
-  private static Thread thread(Runnable body) {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    Thread thread = new Thread(group, body, "heddle-compiler", 0, false);
-    thread.setDaemon(true);
-    return thread;
   }
 
   // A boundary between threads: whatever is thrown goes to the thread that asked.
