@@ -3,6 +3,7 @@ package io.github.heddle.ship;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
 ///
 /// @param classes those that the body reaches and that are on no class path
 /// @param libraries jars and folders that were added to the notebook
-/// @param contents the body and the variables it reaches
-public record Cargo(List<ClassFile> classes, List<URI> libraries, Parcel contents) {
+/// @param body the class of the body, where it has one of its own: it has a constructor without
+///   parameters
+/// @param contents the body where it has none, and the variables it reaches
+public record Cargo(
+    List<ClassFile> classes, List<URI> libraries, Optional<String> body, Parcel contents) {
   public Cargo {
     classes = List.copyOf(classes);
     libraries = List.copyOf(libraries);
@@ -27,6 +31,7 @@ public record Cargo(List<ClassFile> classes, List<URI> libraries, Parcel content
             .map(each -> known.contains(each.digest()) ? each.withoutBytes() : each)
             .toList(),
         libraries,
+        body,
         contents);
   }
 

@@ -17,14 +17,21 @@ final class Manifest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Reach reach;
   private final GraphWriter writer;
+  private boolean empty = true;
 
   Manifest(Reach reach) {
     this.reach = reach;
     this.writer = GraphWriter.to(bytes, reach);
   }
 
-  void body(Described described, TaskBody<?, ?> body) {
-    writer.write(described, body);
+  /// @param written whether it is written, and not only looked at
+  void body(Described described, TaskBody<?, ?> body, boolean written) {
+    if (written) {
+      empty = false;
+      writer.write(described, body);
+    } else {
+      lookAt(described, body);
+    }
   }
 
   /// Elements are sent one by one, later; here their classes count.
@@ -41,8 +48,11 @@ final class Manifest {
   }
 
   private void element(int index, Object element) {
-    GraphWriter.to(OutputStream.nullOutputStream(), reach)
-        .write(Described.input("element " + index), element);
+    lookAt(Described.input("element " + index), element);
+  }
+
+  private void lookAt(Described described, Object value) {
+    GraphWriter.to(OutputStream.nullOutputStream(), reach).write(described, value);
   }
 
   void variables() {
@@ -55,12 +65,14 @@ final class Manifest {
   }
 
   private void write(Variable variable) {
+    empty = false;
     writer.text(variable.holder());
     writer.text(variable.name());
     writer.write(Described.variable(variable), variable.value(reach.loader().orElseThrow()));
   }
 
+  /// What was written; nothing at all where there is neither body nor variable.
   Parcel parcel() {
-    return writer.parcel(bytes);
+    return empty ? Parcel.NOTHING : writer.parcel(bytes);
   }
 }

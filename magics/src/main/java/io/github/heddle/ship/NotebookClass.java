@@ -1,9 +1,12 @@
 package io.github.heddle.ship;
 
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ConstantDescs;
@@ -25,6 +28,7 @@ final class NotebookClass {
   private static final String REVIVES_LAMBDAS = "$deserializeLambda$";
 
   private final Set<Member> reached = new HashSet<>();
+  private final Set<Member> opened = new HashSet<>();
   private final byte[] bytes;
   private final ClassModel model;
   private final boolean nested;
@@ -73,6 +77,11 @@ final class NotebookClass {
         .map(NotebookClass::mentions);
   }
 
+  /// Lets classes beside this one call a method.
+  void open(Member method) {
+    opened.add(method);
+  }
+
   /// Whether the member is declared here.
   boolean declares(Member member) {
     return member.isMethod()
@@ -92,11 +101,23 @@ final class NotebookClass {
   /// The class file with the methods that are reached, and no others: those may refer to classes
   /// that are not.
   ClassFile file() {
-    boolean whole = model.methods().stream().allMatch(this::isKept);
+    boolean whole = opened.isEmpty() && model.methods().stream().allMatch(this::isKept);
     ClassTransform dropping =
         ClassTransform.dropping(each -> each instanceof MethodModel method && !isKept(method));
+    ClassTransform opening =
+        ClassTransform.transformingMethods(
+            each -> opened.contains(member(each)), NotebookClass::withoutPrivate);
     return new ClassFile(
-        name().replace('/', '.'), whole ? bytes : FILES.transformClass(model, dropping));
+        name().replace('/', '.'),
+        whole ? bytes : FILES.transformClass(model, dropping.andThen(opening)));
+  }
+
+  private static void withoutPrivate(MethodBuilder method, MethodElement element) {
+    if (element instanceof AccessFlags flags) {
+      method.withFlags(flags.flagsMask() & ~java.lang.classfile.ClassFile.ACC_PRIVATE);
+    } else {
+      method.with(element);
+    }
   }
 
   private boolean isKept(MethodModel method) {

@@ -4,6 +4,8 @@ import io.github.heddle.task.TaskBody;
 import io.github.heddle.task.Work;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The kernel's side: makes parcels of a body and of what it works on. One thread makes the cargo;
@@ -42,13 +44,20 @@ public final class Packing {
   ///
   /// @throws NotShippable naming what cannot be sent
   public Cargo cargo() {
-    Parcel contents = contents();
-    return new Cargo(reach.classFiles(), reach.libraries(), contents);
+    Optional<BodyClass> own = BodyClass.of(body);
+    Parcel contents = contents(own.isEmpty());
+    own.map(BodyClass::code).ifPresent(reach::open);
+    Optional<ClassFile> file = own.map(BodyClass::file);
+    return new Cargo(
+        Stream.concat(reach.classFiles().stream(), file.stream()).toList(),
+        reach.libraries(),
+        file.map(ClassFile::name),
+        contents);
   }
 
-  private Parcel contents() {
+  private Parcel contents(boolean withBody) {
     Manifest manifest = new Manifest(reach);
-    manifest.body(described, body);
+    manifest.body(described, body, withBody);
     manifest.elements(elements);
     manifest.variables();
     return manifest.parcel();

@@ -9,7 +9,14 @@ import java.util.List;
 ///   they are sent as they lie in memory
 @SuppressWarnings("ArrayRecordComponent") // sent as it is, never compared
 public record Parcel(byte[] graph, List<Object> arrays) {
+  /// Holds no value.
+  public static final Parcel NOTHING = new Parcel(new byte[0], List.of());
+
   public Parcel {
     arrays = List.copyOf(arrays);
+  }
+
+  boolean holdsNothing() {
+    return graph.length == 0;
   }
 }

@@ -36,6 +36,11 @@ final class Reach implements Met {
     return Optional.ofNullable(unseen.poll());
   }
 
+  /// Lets classes beside its own call a method.
+  void open(Member method) {
+    found(method.owner()).ifPresent(owner -> owner.open(method));
+  }
+
   /// The classes reached by now.
   List<ClassFile> classFiles() {
     return types.stream()

@@ -44,6 +44,19 @@ final class ShippedLoader extends URLClassLoader {
     }
   }
 
+  /// Classes that arrived are not looked for elsewhere first: that would open the jar of this
+  /// library, which takes longer than all else at the start of a worker.
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!files.containsKey(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     ClassFile file = files.get(name);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The worker's side: defines the classes that arrive, sets variables, and gives the body. Lives as
@@ -29,12 +30,26 @@ public final class Unpacking {
   /// @throws IOException where it cannot be read
   public TaskBody<Object, @Nullable Object> body(Cargo cargo) throws IOException {
     define(cargo);
-    try (GraphReader in = Parcels.reader(cargo.contents(), 0, loader)) {
-      Object body = in.value();
+    Optional<TaskBody<Object, @Nullable Object>> made = cargo.body().map(this::made);
+    return cargo.contents().holdsNothing() ? made.orElseThrow() : read(cargo.contents(), made);
+  }
+
+  private TaskBody<Object, @Nullable Object> made(String type) {
+    try {
+      return body(Class.forName(type, true, loader).getConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("the body's class does not fit here: " + e, e);
+    }
+  }
+
+  private TaskBody<Object, @Nullable Object> read(
+      Parcel contents, Optional<TaskBody<Object, @Nullable Object>> made) throws IOException {
+    try (GraphReader in = Parcels.reader(contents, 0, loader)) {
+      TaskBody<Object, @Nullable Object> body = made.isPresent() ? made.get() : body(in.value());
       for (String holder = in.readUTF(); !holder.equals(Manifest.END); holder = in.readUTF()) {
         new Variable(holder, in.readUTF()).set(loader, in.value());
       }
-      return body(body);
+      return body;
     }
   }
 

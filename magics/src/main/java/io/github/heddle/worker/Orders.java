@@ -21,6 +21,9 @@ final class Orders {
   private static final int END = 7;
   private static final int LEAVE = 8;
 
+  /// Where the body has no class of its own.
+  private static final String NO_CLASS = "";
+
   private Orders() {}
 
   static void write(Order order, FrameWriter out) throws IOException {
@@ -50,14 +53,19 @@ final class Orders {
     for (ClassFile file : cargo.classes()) {
       body.writeUTF(file.name());
       body.writeUTF(file.digest());
-      body.writeInt(file.bytes().length);
-      body.write(file.bytes());
+      writeBytes(file.bytes(), body);
     }
     body.writeInt(cargo.libraries().size());
     for (URI library : cargo.libraries()) {
       body.writeUTF(library.toString());
     }
+    body.writeUTF(cargo.body().orElse(NO_CLASS));
     out.parcel(cargo.contents());
+  }
+
+  private static void writeBytes(byte[] bytes, DataOutputStream body) throws IOException {
+    body.writeInt(bytes.length);
+    body.write(bytes);
   }
 
   /// Waits for the next order.
@@ -81,13 +89,19 @@ final class Orders {
     int classes = body.readInt();
     List<ClassFile> files = new ArrayList<>(classes);
     for (int i = 0; i < classes; i++) {
-      files.add(new ClassFile(body.readUTF(), body.readUTF(), body.readNBytes(body.readInt())));
+      files.add(new ClassFile(body.readUTF(), body.readUTF(), readBytes(body)));
     }
     int libraries = body.readInt();
     List<URI> uris = new ArrayList<>(libraries);
     for (int i = 0; i < libraries; i++) {
       uris.add(URI.create(body.readUTF()));
     }
-    return new Cargo(files, uris, in.parcel());
+    String type = body.readUTF();
+    return new Cargo(
+        files, uris, type.equals(NO_CLASS) ? Optional.empty() : Optional.of(type), in.parcel());
+  }
+
+  private static byte[] readBytes(DataInputStream body) throws IOException {
+    return body.readNBytes(body.readInt());
   }
 }

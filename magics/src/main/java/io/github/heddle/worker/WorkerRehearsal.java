@@ -1,6 +1,8 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.ship.Cargo;
 import io.github.heddle.ship.Packing;
+import io.github.heddle.ship.Parcel;
 import io.github.heddle.task.TaskBody;
 import java.io.IOException;
 import java.io.Serializable;
@@ -51,7 +53,27 @@ public final class WorkerRehearsal {
   private record Rehearsed(Object item, List<Integer> list, double number)
       implements Serializable {}
 
+  /// A body with a class of its own, as those of cells are.
+  public static final class Body implements TaskBody<Object, Object> {
+    @Override
+    public Object run(int task, Object item) {
+      return item;
+    }
+  }
+
   private static void rehearse(WorkerProcess worker) throws IOException {
+    begin(
+        worker, new Cargo(List.of(), List.of(), Optional.of(Body.class.getName()), Parcel.NOTHING));
+    for (int task = 0; task < TASKS; task++) {
+      worker.order(new Order.Perform(task, Optional.empty()));
+      awaitEnd(worker);
+    }
+    end(worker);
+    rehearseValues(worker);
+    worker.leave(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static void rehearseValues(WorkerProcess worker) throws IOException {
     TaskBody<Object, Object> body =
         (task, item) -> {
           if (task == 1) {
@@ -60,20 +82,32 @@ public final class WorkerRehearsal {
           return task == 2 ? new int[1 << 16] : new Rehearsed(item, List.of(task), 1.5);
         };
     Packing packing = Packing.of(body);
-    worker.begin(packing.cargo(), _ -> {});
+    begin(worker, packing.cargo());
     for (int task = 0; task < TASKS; task++) {
       Object element = task == 3 ? new double[1 << 16] : "element " + task;
       worker.order(new Order.Perform(task, Optional.of(packing.parcel("element", element))));
+      packing.value(awaitEnd(worker).parcel());
     }
     worker.order(new Order.Look());
-    worker.order(new Order.End());
-    News news = worker.news();
-    while (!(news instanceof News.Used)) {
-      if (news instanceof News.Ended(var _, var _, var _, var parcel)) {
-        packing.value(parcel);
+    end(worker);
+  }
+
+  private static void begin(WorkerProcess worker, Cargo cargo) throws IOException {
+    worker.begin(cargo, _ -> {});
+  }
+
+  private static News.Ended awaitEnd(WorkerProcess worker) throws IOException {
+    while (true) {
+      if (worker.news() instanceof News.Ended ended) {
+        return ended;
       }
-      news = worker.news();
     }
-    worker.leave(PATIENCE_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static void end(WorkerProcess worker) throws IOException {
+    worker.order(new Order.End());
+    while (!(worker.news() instanceof News.Used)) {
+      // what it has seen comes before
+    }
   }
 }

@@ -99,12 +99,43 @@ class PackingTest {
   @Test
   void classesAndVariablesAreFollowedToTheEnd() throws Throwable {
     Cargo cargo = Packing.of(body(notebook())).cargo();
-    // Square and More are reached only by the value of a variable
+    // Square and More are reached only by the value of a variable; the body has a class of its own
     assertThat(names(cargo))
-        .containsExactlyInAnyOrder("Body", "Held", "Shape", "Square", "More")
+        .containsExactlyInAnyOrder("Body", "Body$$Body", "Held", "Shape", "Square", "More")
         .doesNotContain("Unused");
     Unpacking worker = new Unpacking(PackingTest.class.getClassLoader());
     assertThat(worker.body(cargo).run(0, 4)).isEqualTo(5.5);
+  }
+
+  @Test
+  void aBodyThatCapturesSomethingHasNoClassOfItsOwn() throws Throwable {
+    SourceLoader notebook =
+        new SourceLoader()
+            .with(
+                folder,
+                "Body",
+                """
+                import io.github.heddle.task.*;
+
+                class Body {
+                  static TaskBody<Integer, Object> make() {
+                    int captured = Integer.parseInt("3");
+                    return (task, item) -> captured + item;
+                  }
+
+                  static TaskBody<Integer, Object> plain() {
+                    return (task, item) -> 10 * item + task;
+                  }
+                }
+                """);
+    Unpacking worker = new Unpacking(PackingTest.class.getClassLoader());
+    Cargo capturing = Packing.of(body(notebook)).cargo();
+    assertThat(capturing.body()).isEmpty();
+    assertThat(worker.body(capturing).run(0, 4)).isEqualTo(7);
+    Cargo plain = Packing.of((TaskBody<?, ?>) notebook.call("Body", "plain")).cargo();
+    assertThat(plain.body()).contains("Body$$Body");
+    assertThat(plain.contents().graph()).as("nothing to read").isEmpty();
+    assertThat(worker.body(plain).run(2, 4)).isEqualTo(42);
   }
 
   @Test
@@ -126,7 +157,7 @@ class PackingTest {
     Cargo first = Packing.of(body).cargo();
     worker.body(first);
     Cargo second = Packing.of(body).cargo().without(first.digests());
-    assertThat(second.classes()).hasSize(5).noneMatch(ClassFile::complete);
+    assertThat(second.classes()).hasSize(6).noneMatch(ClassFile::complete);
     assertThat(worker.body(second).run(0, 4)).isEqualTo(5.5);
     assertThatThrownBy(
             () -> new Unpacking(PackingTest.class.getClassLoader()).body(second).run(0, 4))

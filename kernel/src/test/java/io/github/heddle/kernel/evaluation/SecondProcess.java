@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,11 @@ final class SecondProcess {
               .mapToObj(index -> new ClassFile(names[index], files[index]))
               .toList();
       List<URI> libraries = List.of((URI[]) in.readObject());
+      String type = in.readUTF();
+      Optional<String> own = type.isEmpty() ? Optional.empty() : Optional.of(type);
       Parcel contents = ((Sent) in.readObject()).parcel();
       TaskBody<Object, @Nullable Object> body =
-          unpacking.body(new Cargo(classes, libraries, contents));
+          unpacking.body(new Cargo(classes, libraries, own, contents));
       Object item = unpacking.value(((Sent) in.readObject()).parcel());
       Object result = body.run(0, requireNonNull(item));
       ObjectOutputStream out = new ObjectOutputStream(System.out);
@@ -71,6 +74,7 @@ final class SecondProcess {
       out.writeObject(cargo.classes().stream().map(ClassFile::name).toArray(String[]::new));
       out.writeObject(cargo.classes().stream().map(ClassFile::bytes).toArray(byte[][]::new));
       out.writeObject(cargo.libraries().toArray(URI[]::new));
+      out.writeUTF(cargo.body().orElse(""));
       out.writeObject(Sent.of(cargo.contents()));
       out.writeObject(Sent.of(element));
       out.flush();
