@@ -53,6 +53,23 @@ final class HelperSampling implements AutoCloseable {
     this.waits = waits;
   }
 
+  /// Does once what is done for every thread that is found, with the calling thread in its place:
+  /// the first time it costs the JVM some tens of milliseconds, and threads of a task may have
+  /// ended after that. Called before the first sample.
+  void rehearse() {
+    if (run.isPresent()) {
+      Thread self = Thread.currentThread();
+      long now = System.nanoTime();
+      natives.read(allThreads());
+      TaskUnderway none = TaskUnderway.of(task(self, false));
+      ThreadProbe probe = new ThreadProbe(self, natives.directory(self), none);
+      HelperTrack track = new HelperTrack(probe, false, 0, cores, waits);
+      track.begin(now);
+      track.sample(System.nanoTime(), threads.getThreadCpuTime(probe.threadId()), sole());
+      track.close();
+    }
+  }
+
   /// Looks at all of them. The first time before any task begins.
   void sample(long nowNanos) {
     run.ifPresent(scope -> sample(scope, nowNanos));
@@ -155,6 +172,11 @@ final class HelperSampling implements AutoCloseable {
       }
     }
     alive.removeIf(track -> !track.alive());
+  }
+
+  /// How many threads are looked at.
+  int threads() {
+    return alive.size();
   }
 
   /// What was sampled until now.

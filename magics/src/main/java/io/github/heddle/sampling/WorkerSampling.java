@@ -119,6 +119,11 @@ final class WorkerSampling implements AutoCloseable {
     }
   }
 
+  /// How many threads are looked at.
+  int threads() {
+    return threadIds.length + others.size();
+  }
+
   /// What was sampled until now.
   Series series() {
     return series;
