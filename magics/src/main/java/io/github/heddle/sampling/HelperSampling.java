@@ -98,23 +98,24 @@ final class HelperSampling implements AutoCloseable {
     OptionalInt task = OptionalInt.empty();
     for (ThreadProbe worker : workers) {
       OptionalInt its = worker.task();
-      if (its.isPresent() && task.isPresent()) {
-        return OptionalInt.empty();
+      if (its.isPresent()) {
+        if (task.isPresent()) {
+          return OptionalInt.empty();
+        }
+        task = its;
       }
-      task = its.isPresent() ? its : task;
     }
     return task;
   }
 
   /// A thread gets its name from the JVM only a little after its start.
   private void search() {
-    if (searches > 0 && alive.stream().anyMatch(HelperTrack::lost)) {
+    if (searches > 0) {
       searches--;
-      natives.read(allThreads());
-      for (HelperTrack track : alive) {
-        if (track.lost()) {
-          natives.directory(track.thread()).ifPresent(track::locate);
-        }
+      List<HelperTrack> lost = alive.stream().filter(HelperTrack::lost).toList();
+      if (!lost.isEmpty()) {
+        natives.read(allThreads());
+        lost.forEach(track -> natives.directory(track.thread()).ifPresent(track::locate));
       }
     }
   }
@@ -164,8 +165,14 @@ final class HelperSampling implements AutoCloseable {
   }
 
   private void measure(long nowNanos, OptionalInt soleTask) {
-    long[] cpus =
-        threads.getThreadCpuTime(alive.stream().mapToLong(HelperTrack::threadId).toArray());
+    if (alive.isEmpty()) {
+      return;
+    }
+    long[] ids = new long[alive.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = alive.get(i).threadId();
+    }
+    long[] cpus = threads.getThreadCpuTime(ids);
     for (int i = 0; i < cpus.length; i++) {
       if (cpus[i] >= 0) {
         alive.get(i).sample(nowNanos, cpus[i], soleTask);

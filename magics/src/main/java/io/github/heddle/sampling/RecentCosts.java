@@ -1,7 +1,5 @@
 package io.github.heddle.sampling;
 
-import java.util.Arrays;
-
 /// What something that is done again and again costs now. The first times are dear in a JVM that
 /// has not done it before, and any time may be disturbed: the cheapest of the last few times is
 /// what the next ones will cost. Pure; in nanoseconds.
@@ -19,6 +17,11 @@ final class RecentCosts {
 
   /// The cheapest of the last few times; 0 where it was not done yet.
   long cheapest() {
-    return Arrays.stream(last, 0, Math.min(count, KEPT)).min().orElse(0);
+    int known = Math.min(count, KEPT);
+    long cheapest = known == 0 ? 0 : last[0];
+    for (int i = 1; i < known; i++) {
+      cheapest = Math.min(cheapest, last[i]);
+    }
+    return cheapest;
   }
 }

@@ -117,8 +117,8 @@ public final class Sampler {
   private void run() {
     try (CoreSampling cores = new CoreSampling();
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
-        HelperSampling helpers = new HelperSampling(run, probes, cores, locks)) {
-      ResidentSet resident = new ResidentSet();
+        HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
+        ResidentSet resident = new ResidentSet()) {
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       resident.read();
@@ -187,12 +187,14 @@ public final class Sampler {
   }
 
   /// The largest resident set of the process seen.
-  private static final class ResidentSet {
+  private static final class ResidentSet implements AutoCloseable {
+    private final Optional<ProcFile> status = ProcFile.open(Path.of("/proc/self/status"));
     private OptionalLong peak = OptionalLong.empty();
 
     void read() {
       OptionalLong now =
-          ProcFile.readOnce(Path.of("/proc/self/status"))
+          status
+              .flatMap(ProcFile::read)
               .map(ProcessFiles::residentBytes)
               .orElse(OptionalLong.empty());
       if (now.isPresent()) {
@@ -202,6 +204,11 @@ public final class Sampler {
 
     OptionalLong peakBytes() {
       return peak;
+    }
+
+    @Override
+    public void close() {
+      status.ifPresent(ProcFile::close);
     }
   }
 }

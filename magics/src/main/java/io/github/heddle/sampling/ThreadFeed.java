@@ -100,7 +100,7 @@ public final class ThreadFeed implements AutoCloseable {
             cpu,
             ready,
             locks.add(idle, probe.doing()),
-            moved ? probe.lastCore() : last.core());
+            moved ? probe.lastCore(now) : last.core());
     begun = true;
     rows.add(last);
   }
