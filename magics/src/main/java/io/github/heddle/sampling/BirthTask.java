@@ -5,7 +5,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads for which task another thread was started. The JDK lets only a thread itself read what it
@@ -53,17 +52,16 @@ final class BirthTask {
 
   /// The thread may change its table meanwhile; an entry is found or it is not.
   private OptionalInt find(@Nullable Object @Nullable [] entries) {
-    return entries == null
-        ? OptionalInt.empty()
-        : Stream.of(entries)
-            .filter(entry ->
-                entry instanceof Reference<?> key && TaskUnderway.CURRENT.equals(key.get()))
-            .map(this::read)
-            .filter(TaskUnderway.class::isInstance)
-            .map(TaskUnderway.class::cast)
-            .findFirst()
-            .map(TaskUnderway::task)
-            .orElse(OptionalInt.empty());
+    if (entries != null) {
+      for (Object entry : entries) {
+        if (entry instanceof Reference<?> key
+            && TaskUnderway.CURRENT.equals(key.get())
+            && read(entry) instanceof TaskUnderway underway) {
+          return underway.task();
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private @Nullable Object read(@Nullable Object entry) {

@@ -53,6 +53,23 @@ final class HelperSampling implements AutoCloseable {
     this.waits = waits;
   }
 
+  /// Does once what is done for every thread that is found, with the calling thread in its place:
+  /// the first time it costs the JVM some tens of milliseconds, and threads of a task may have
+  /// ended after that. Called before the first sample.
+  void rehearse() {
+    if (run.isPresent()) {
+      Thread self = Thread.currentThread();
+      long now = System.nanoTime();
+      natives.read(allThreads());
+      TaskUnderway none = TaskUnderway.of(task(self, false));
+      ThreadProbe probe = new ThreadProbe(self, natives.directory(self), none);
+      HelperTrack track = new HelperTrack(probe, false, 0, cores, waits);
+      track.begin(now);
+      track.sample(System.nanoTime(), threads.getThreadCpuTime(probe.threadId()), sole());
+      track.close();
+    }
+  }
+
   /// Looks at all of them. The first time before any task begins.
   void sample(long nowNanos) {
     run.ifPresent(scope -> sample(scope, nowNanos));
@@ -81,23 +98,24 @@ final class HelperSampling implements AutoCloseable {
     OptionalInt task = OptionalInt.empty();
     for (ThreadProbe worker : workers) {
       OptionalInt its = worker.task();
-      if (its.isPresent() && task.isPresent()) {
-        return OptionalInt.empty();
+      if (its.isPresent()) {
+        if (task.isPresent()) {
+          return OptionalInt.empty();
+        }
+        task = its;
       }
-      task = its.isPresent() ? its : task;
     }
     return task;
   }
 
   /// A thread gets its name from the JVM only a little after its start.
   private void search() {
-    if (searches > 0 && alive.stream().anyMatch(HelperTrack::lost)) {
+    if (searches > 0) {
       searches--;
-      natives.read(allThreads());
-      for (HelperTrack track : alive) {
-        if (track.lost()) {
-          natives.directory(track.thread()).ifPresent(track::locate);
-        }
+      List<HelperTrack> lost = alive.stream().filter(HelperTrack::lost).toList();
+      if (!lost.isEmpty()) {
+        natives.read(allThreads());
+        lost.forEach(track -> natives.directory(track.thread()).ifPresent(track::locate));
       }
     }
   }
@@ -147,14 +165,25 @@ final class HelperSampling implements AutoCloseable {
   }
 
   private void measure(long nowNanos, OptionalInt soleTask) {
-    long[] cpus =
-        threads.getThreadCpuTime(alive.stream().mapToLong(HelperTrack::threadId).toArray());
+    if (alive.isEmpty()) {
+      return;
+    }
+    long[] ids = new long[alive.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = alive.get(i).threadId();
+    }
+    long[] cpus = threads.getThreadCpuTime(ids);
     for (int i = 0; i < cpus.length; i++) {
       if (cpus[i] >= 0) {
         alive.get(i).sample(nowNanos, cpus[i], soleTask);
       }
     }
     alive.removeIf(track -> !track.alive());
+  }
+
+  /// How many threads are looked at.
+  int threads() {
+    return alive.size();
   }
 
   /// What was sampled until now.

@@ -80,7 +80,7 @@ final class HelperTrack {
     if (ran > 0) {
       OptionalLong ready = probe.readyNanos();
       waited = ready.orElse(row[Column.READY.of(0)]) - row[Column.READY.of(0)];
-      probe.lastCore().ifPresent(core -> cores.ran(core, ran));
+      probe.lastCore(nowNanos).ifPresent(core -> cores.ran(core, ran));
     }
     Doing doing = probe.doing();
     long locked = locks.add(nowNanos - lastNanos - ran - waited, doing);

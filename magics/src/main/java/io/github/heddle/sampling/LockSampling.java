@@ -25,10 +25,12 @@ final class LockSampling {
   private static final int MOST_WAITS = 200;
   private static final int MOST_LOOKED_AT = 64;
 
-  /// Stacks may take this share of the run's time, after some for a start.
+  /// Stacks may take this share of the run's time.
   private static final int SHARE = 200;
 
-  private static final long CREDIT = 3_000_000;
+  /// Whatever a look costs, the next is no later than this for each thread that was looked at: the
+  /// first looks in a JVM cost it some tens of milliseconds.
+  private static final long LONGEST_PAUSE_PER_THREAD = 20_000_000;
 
   /// In one wait the holder moves on: so often its place is looked up again.
   private static final long BETWEEN_LOOKS = 20_000_000;
@@ -39,10 +41,10 @@ final class LockSampling {
   private final Map<Long, Long> lookedAt = new HashMap<>();
   private final Map<Tallied, LockTally> tallies = new HashMap<>();
   private final List<Waiter> waiters = new ArrayList<>();
-  private final long began = System.nanoTime();
+  private final RecentCosts looks = new RecentCosts();
   private final DeadlockWatch deadlocks = new DeadlockWatch();
   private Optional<Deadlock> deadlock = Optional.empty();
-  private long spent;
+  private long nextLook = Long.MIN_VALUE;
 
   private record Tallied(int task, String lock) {}
 
@@ -140,7 +142,7 @@ final class LockSampling {
         due.add(each.getKey());
       }
     }
-    if (due.isEmpty() || SHARE * (spent - CREDIT) > now - began) {
+    if (due.isEmpty() || now < nextLook) {
       return;
     }
     long before = System.nanoTime();
@@ -157,7 +159,8 @@ final class LockSampling {
     present(ids, Places.DEPTH).forEach(info -> stacks.put(info.getThreadId(), info));
     due.forEach(id -> seen.computeIfPresent(id, (_, sight) -> placed(id, sight, stacks)));
     due.forEach(id -> lookedAt.put(id, now));
-    spent += System.nanoTime() - before;
+    looks.add(System.nanoTime() - before);
+    nextLook = now + Math.min(SHARE * looks.cheapest(), ids.length * LONGEST_PAUSE_PER_THREAD);
   }
 
   private boolean due(long id, LockSight sight, long now) {

@@ -7,11 +7,12 @@ final class Pace {
   private static final long LONGEST = 5_000_000;
   private static final int SAMPLES_OF_A_SHORT_RUN = 50;
   private static final int SHARE = 100;
-  private static final long CREDIT = 10_000_000;
 
-  /// What was dear once must not make the sampler blind.
-  private static final long LONGEST_PAUSE = 200_000_000;
+  /// A thread costs some microseconds with every sample. Whatever samples cost above that they cost
+  /// only now: to wait for longer would make the sampler blind.
+  private static final long LONGEST_PAUSE_PER_THREAD = 1_000_000;
 
+  private final RecentCosts costs = new RecentCosts();
   private long longest = LONGEST;
   private long interval = SHORTEST;
 
@@ -20,14 +21,22 @@ final class Pace {
     longest *= 2;
   }
 
+  /// A sample was taken.
+  ///
+  /// @param spent CPU time of that sample
+  void sampled(long spent) {
+    costs.add(spent);
+  }
+
   /// How long to wait for the next sample.
   ///
   /// @param elapsed since the first sample
-  /// @param spent CPU time of the sampling since then
-  long next(long elapsed, long spent) {
-    interval = Math.clamp(elapsed / SAMPLES_OF_A_SHORT_RUN, SHORTEST, longest);
-    long debt = SHARE * (spent - CREDIT) - elapsed;
-    return Math.max(interval, Math.min(debt, LONGEST_PAUSE));
+  /// @param threads how many are looked at
+  long next(long elapsed, int threads) {
+    long meant = Math.clamp(elapsed / SAMPLES_OF_A_SHORT_RUN, SHORTEST, longest);
+    long due = Math.min(SHARE * costs.cheapest(), threads * LONGEST_PAUSE_PER_THREAD);
+    interval = Math.max(meant, due);
+    return interval;
   }
 
   /// The interval meant last.

@@ -22,9 +22,9 @@ final class ProcText {
   /// The number that is the field of that index, from 0, in the fields that begin at an offset and
   /// are separated by white space.
   OptionalLong field(int index, int offset) {
-    int at = skip(offset, true);
+    int at = afterBlanks(offset);
     for (int field = 0; field < index; field++) {
-      at = skip(skip(at, false), true);
+      at = afterBlanks(afterWord(at));
     }
     return number(at);
   }
@@ -32,7 +32,7 @@ final class ProcText {
   /// The number after a key at the beginning of a line; a colon, tabs and spaces may stand between.
   OptionalLong valueOf(String key) {
     int at = afterKey(key);
-    return at < 0 ? OptionalLong.empty() : number(skip(at, true));
+    return at < 0 ? OptionalLong.empty() : number(afterBlanks(at));
   }
 
   /// What follows a key at the beginning of a line, to the end of the line; empty where there is no
@@ -98,9 +98,18 @@ final class ProcText {
     return at == first ? OptionalLong.empty() : OptionalLong.of(negative ? -value : value);
   }
 
-  private int skip(int offset, boolean blanks) {
+  private int afterWord(int offset) {
+    byte[] text = bytes;
     int at = offset;
-    while (at < length && blank(at) == blanks) {
+    while (at < length && text[at] > ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private int afterBlanks(int offset) {
+    int at = offset;
+    while (at < length && blank(at)) {
       at++;
     }
     return at;

@@ -20,10 +20,6 @@ import java.util.function.Supplier;
 public final class Sampler {
   private static final long BETWEEN_MACHINE_READINGS = 200_000_000;
 
-  /// The first looks at locks cost the JVM some tens of milliseconds, once: the samples of the run
-  /// that meets them must not become fewer for it.
-  private static final long FIRST_LOOKS_AT_LOCKS = 40_000_000;
-
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
@@ -121,11 +117,12 @@ public final class Sampler {
   private void run() {
     try (CoreSampling cores = new CoreSampling();
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
-        HelperSampling helpers = new HelperSampling(run, probes, cores, locks)) {
-      ResidentSet resident = new ResidentSet();
+        HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
+        ResidentSet resident = new ResidentSet()) {
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       resident.read();
+      helpers.rehearse();
       helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
       long began = cpuNanos();
@@ -154,24 +151,20 @@ public final class Sampler {
   private void sampleUntilFinished(
       CoreSampling cores, WorkerSampling workers, HelperSampling helpers, ResidentSet resident) {
     long start = System.nanoTime();
-    long spentBefore = cpuNanos();
     long machineAt = start;
-    long onLocks = 0;
     boolean last = false;
     while (!last) {
       long now = System.nanoTime();
-      long spent = cpuNanos() - spentBefore - Math.min(onLocks, FIRST_LOOKS_AT_LOCKS);
-      LockSupport.parkNanos(pace.next(now - start, spent));
+      LockSupport.parkNanos(pace.next(now - start, workers.threads() + helpers.threads()));
       last = finished;
+      long before = cpuNanos();
       synchronized (rows) {
         now = System.nanoTime();
         helpers.sample(now);
         if (workers.sample(now)) {
           pace.halve();
         }
-        long beforeLocks = cpuNanos();
         locks.sample(now).ifPresent(deadlocks::add);
-        onLocks += cpuNanos() - beforeLocks;
         if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
           cores.addMachine(now);
           resident.read();
@@ -179,6 +172,7 @@ public final class Sampler {
         }
       }
       glance.run();
+      pace.sampled(cpuNanos() - before);
     }
   }
 
@@ -193,12 +187,14 @@ public final class Sampler {
   }
 
   /// The largest resident set of the process seen.
-  private static final class ResidentSet {
+  private static final class ResidentSet implements AutoCloseable {
+    private final Optional<ProcFile> status = ProcFile.open(Path.of("/proc/self/status"));
     private OptionalLong peak = OptionalLong.empty();
 
     void read() {
       OptionalLong now =
-          ProcFile.readOnce(Path.of("/proc/self/status"))
+          status
+              .flatMap(ProcFile::read)
               .map(ProcessFiles::residentBytes)
               .orElse(OptionalLong.empty());
       if (now.isPresent()) {
@@ -208,6 +204,11 @@ public final class Sampler {
 
     OptionalLong peakBytes() {
       return peak;
+    }
+
+    @Override
+    public void close() {
+      status.ifPresent(ProcFile::close);
     }
   }
 }

@@ -59,13 +59,15 @@ public final class ThreadFeed implements AutoCloseable {
 
   private void run() {
     long start = System.nanoTime();
-    long spentBefore = ThreadMeter.threads().getCurrentThreadCpuTime();
+    long before = ThreadMeter.threads().getCurrentThreadCpuTime();
     long delivered = start;
     sample();
     while (!closed) {
       long now = System.nanoTime();
-      long spent = ThreadMeter.threads().getCurrentThreadCpuTime() - spentBefore;
-      LockSupport.parkNanos(pace.next(now - start, spent));
+      long after = ThreadMeter.threads().getCurrentThreadCpuTime();
+      pace.sampled(after - before);
+      before = after;
+      LockSupport.parkNanos(pace.next(now - start, 1));
       sample();
       if (now - delivered >= BETWEEN_DELIVERIES && !closed) {
         delivered = now;
@@ -98,7 +100,7 @@ public final class ThreadFeed implements AutoCloseable {
             cpu,
             ready,
             locks.add(idle, probe.doing()),
-            moved ? probe.lastCore() : last.core());
+            moved ? probe.lastCore(now) : last.core());
     begun = true;
     rows.add(last);
   }

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the sampler sees of a worker's thread. Read and closed by the sampler.
 public final class ThreadProbe implements AutoCloseable {
+  /// The file that says it is dear to read: the core is asked for half as often as the rest.
+  private static final long BETWEEN_CORES = 8_000_000;
+
   private final Thread thread;
   private final TaskUnderway underway;
   private Optional<ProcFile> schedstat = Optional.empty();
   private Optional<ProcFile> stat = Optional.empty();
+  private OptionalInt core = OptionalInt.empty();
+  private long coreReadAt;
   private volatile @Nullable Last last;
 
   ThreadProbe(Thread thread, Optional<Path> directory, TaskUnderway underway) {
@@ -70,12 +75,17 @@ public final class ThreadProbe implements AutoCloseable {
         .orElse(OptionalLong.empty());
   }
 
-  OptionalInt lastCore() {
+  /// The core on which the thread was seen last.
+  OptionalInt lastCore(long nowNanos) {
     Last end = last;
     if (end != null) {
       return end.core;
     }
-    return stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
+    if (core.isEmpty() || nowNanos - coreReadAt >= BETWEEN_CORES) {
+      coreReadAt = nowNanos;
+      core = stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
+    }
+    return core;
   }
 
   /// Whether the thread waits, and for what, as the JVM sees it. A thread in a system call, such as

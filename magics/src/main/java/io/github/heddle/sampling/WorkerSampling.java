@@ -60,16 +60,16 @@ final class WorkerSampling implements AutoCloseable {
     for (int lane = 0; lane < cpus.length; lane++) {
       long cpu = probes.get(lane).lastCpuNanos().orElse(cpus[lane]);
       if (cpu >= 0) {
-        sample(lane, cpu, first ? 0 : nowNanos - lastNanos);
+        sample(lane, cpu, nowNanos, first ? 0 : nowNanos - lastNanos);
       }
     }
-    sampleLate();
+    sampleLate(nowNanos);
     lastNanos = nowNanos;
     cores.addOwn(nowNanos);
     return series.add(nowNanos, row);
   }
 
-  private void sample(int lane, long cpu, long sinceLast) {
+  private void sample(int lane, long cpu, long nowNanos, long sinceLast) {
     ThreadProbe probe = probes.get(lane);
     long ran = cpu - row[Column.CPU.of(lane)];
     long waited = 0;
@@ -77,7 +77,7 @@ final class WorkerSampling implements AutoCloseable {
       // a wait for a core counts when it is over, that is when the thread ran
       OptionalLong ready = probe.readyNanos();
       waited = ready.orElse(row[Column.READY.of(lane)]) - row[Column.READY.of(lane)];
-      attribute(probe.lastCore(), sinceLast == 0 ? 0 : ran);
+      attribute(probe.lastCore(nowNanos), sinceLast == 0 ? 0 : ran);
     }
     row[Column.CPU.of(lane)] = cpu;
     row[Column.READY.of(lane)] += waited;
@@ -87,18 +87,20 @@ final class WorkerSampling implements AutoCloseable {
     row[Column.LOCKED.of(lane)] = locked;
   }
 
-  private void sampleLate() {
+  private void sampleLate(long nowNanos) {
     for (ThreadProbe probe = late.poll(); probe != null; probe = late.poll()) {
       others.add(new LateThread(probe));
     }
-    others.forEach(this::sample);
+    for (LateThread other : others) {
+      sample(other, nowNanos);
+    }
   }
 
-  private void sample(LateThread thread) {
+  private void sample(LateThread thread, long nowNanos) {
     ThreadProbe probe = thread.probe;
     long cpu = probe.lastCpuNanos().orElseGet(() -> threads.getThreadCpuTime(probe.threadId()));
     if (cpu > thread.cpuNanos) {
-      attribute(probe.lastCore(), cpu - thread.cpuNanos);
+      attribute(probe.lastCore(nowNanos), cpu - thread.cpuNanos);
       thread.cpuNanos = cpu;
     }
   }
@@ -117,6 +119,11 @@ final class WorkerSampling implements AutoCloseable {
     if (core.isPresent()) {
       cores.ran(core.getAsInt(), nanos);
     }
+  }
+
+  /// How many threads are looked at.
+  int threads() {
+    return threadIds.length + others.size();
   }
 
   /// What was sampled until now.

@@ -2,35 +2,48 @@ package io.github.heddle.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
+  private static final long MICRO = 1_000;
   private static final long MILLI = 1_000_000;
   private final Pace pace = new Pace();
 
   @Test
   void shortRunsAreSampledOftenAndLongOnesEveryFiveMilliseconds() {
-    assertThat(pace.next(0, 0)).isEqualTo(MILLI);
-    assertThat(pace.next(150 * MILLI, 0)).isEqualTo(3 * MILLI);
-    assertThat(pace.next(3_600_000 * MILLI, 0)).isEqualTo(5 * MILLI);
+    assertThat(pace.next(0, 8)).isEqualTo(MILLI);
+    assertThat(pace.next(150 * MILLI, 8)).isEqualTo(3 * MILLI);
+    assertThat(pace.next(3_600_000 * MILLI, 8)).isEqualTo(5 * MILLI);
   }
 
   @Test
   void halvingTheSamplesDoublesTheInterval() {
     pace.halve();
-    assertThat(pace.next(1000 * MILLI, 0)).isEqualTo(10 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(10 * MILLI);
     assertThat(pace.interval()).isEqualTo(10 * MILLI);
   }
 
   @Test
-  void dearSamplingWaitsUntilItIsNoMoreThanAHundredthOfACore() {
-    long spent = 21 * MILLI;
-    long pause = pace.next(1000 * MILLI, spent);
-    assertThat(1000 * MILLI + pause).isEqualTo(100 * (spent - 10 * MILLI));
+  void samplesOfManyThreadsTakeNoMoreThanAHundredthOfACore() {
+    for (int i = 0; i < 20; i++) {
+      pace.sampled(4 * MILLI);
+    }
+    assertThat(pace.next(1000 * MILLI, 1000)).isEqualTo(400 * MILLI);
+    assertThat(pace.interval()).isEqualTo(400 * MILLI);
   }
 
   @Test
-  void nothingMakesTheSamplerBlind() {
-    assertThat(pace.next(1000 * MILLI, 5000 * MILLI)).isEqualTo(200 * MILLI);
+  void whatIsDearOnlyTheFirstTimesMakesNoPause() {
+    LongStream.of(20 * MILLI, 15 * MILLI, 8 * MILLI, 60 * MICRO, 3 * MILLI).forEach(pace::sampled);
+    assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(6 * MILLI);
+  }
+
+  @Test
+  void nothingMakesTheSamplerOfAFewThreadsBlind() {
+    for (int i = 0; i < 20; i++) {
+      pace.sampled(30 * MILLI);
+    }
+    assertThat(pace.next(1000 * MILLI, 6)).isEqualTo(6 * MILLI);
   }
 }
