@@ -59,6 +59,15 @@ public final class SampleRun {
     return new SampleRun(tasks, workers);
   }
 
+  /// All tasks at once, each in one state.
+  static SampleRun parallel(int tasks, State state, double millis) {
+    SampleRun run = of(tasks, tasks);
+    for (int task = 0; task < tasks; task++) {
+      run.whole(task, task, state, 0, millis);
+    }
+    return run;
+  }
+
   public SampleRun model(String name) {
     model = name;
     return this;
