@@ -6,6 +6,8 @@ import io.github.heddle.trace.CarrierTrack;
 import io.github.heddle.trace.TaskLog;
 import io.github.heddle.trace.TaskTimes;
 import io.github.heddle.trace.TaskTrack;
+import io.github.heddle.trace.Unended;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -128,9 +130,15 @@ final class Strands {
     }
   }
 
-  /// The tracks of the tasks under way.
-  List<TaskTrack> underWay() {
-    return strands().map(Strand::track).toList();
+  /// The tasks under way, each as it is in the moment in which it is looked at.
+  List<Unended> unended() {
+    return strands().map(this::seen).toList();
+  }
+
+  private Unended seen(Strand strand) {
+    synchronized (strand.track()) {
+      return strand.track().seen(agenda.now());
+    }
   }
 
   private Stream<Strand> strands() {
@@ -149,8 +157,13 @@ final class Strands {
         .toList();
   }
 
-  /// The times of all tasks; those under way ended now.
-  TaskTimes times(long nowNanos, Ending givenUp) {
-    return log.times(0, nowNanos, givenUp);
+  /// The times of all tasks; of those under way, as they were seen.
+  ///
+  /// @param nowNanos of tasks that began meanwhile
+  TaskTimes times(List<Unended> unended, long nowNanos, Ending givenUp) {
+    long[] seen = new long[tasks.count()];
+    Arrays.fill(seen, nowNanos);
+    unended.forEach(task -> seen[task.task()] = task.atNanos());
+    return log.times(0, task -> seen[task], givenUp);
   }
 }
