@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Any thread.
 final class Strands {
   private static final long BETWEEN_INTERRUPTS = 50_000_000;
+
+  /// So many times as long as interrupting them took, tasks are left alone.
+  private static final int PAUSE_FOR_WORK = 20;
 
   private final Tasks<?, ?> tasks;
   private final Agenda agenda;
@@ -35,7 +38,8 @@ final class Strands {
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final CountDownLatch allEnded = new CountDownLatch(1);
-  private final AtomicLong interruptedAt = new AtomicLong(System.nanoTime() - BETWEEN_INTERRUPTS);
+  private final AtomicBoolean interrupting = new AtomicBoolean();
+  private volatile long notBefore = System.nanoTime();
   private volatile boolean allBegun;
 
   Strands(Tasks<?, ?> tasks, Agenda agenda, OwnScheduler scheduler, Scope run, Lanes lanes) {
@@ -121,12 +125,14 @@ final class Strands {
   }
 
   /// Interrupts the threads of all tasks under way, but not at once again: a crowd needs the cores
-  /// to come to its end.
+  /// to come to its end. Where others do so already, that is left to them.
   void interruptAll() {
-    long now = System.nanoTime();
-    long before = interruptedAt.get();
-    if (now - before >= BETWEEN_INTERRUPTS && interruptedAt.compareAndSet(before, now)) {
-      strands().forEach(strand -> strand.thread().interrupt());
+    long start = System.nanoTime();
+    if (start - notBefore >= 0 && interrupting.compareAndSet(false, true)) {
+      strands().map(Strand::thread).filter(t -> !t.isInterrupted()).forEach(Thread::interrupt);
+      long end = System.nanoTime();
+      notBefore = end + Math.max(BETWEEN_INTERRUPTS, PAUSE_FOR_WORK * (end - start));
+      interrupting.set(false);
     }
   }
 
