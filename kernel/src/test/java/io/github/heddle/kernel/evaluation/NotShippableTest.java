@@ -3,7 +3,6 @@ package io.github.heddle.kernel.evaluation;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heddle.ship.NotShippable;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
