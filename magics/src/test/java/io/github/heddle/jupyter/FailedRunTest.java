@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.heddle.TasksFailed;
 import io.github.heddle.host.FakeHost;
+import io.github.heddle.task.DeadlockException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +44,30 @@ class FailedRunTest {
         .isThrownBy(() -> MagicRuns.eval(host))
         .withMessageContaining("StackOverflowError");
     assertThat(host.texts()).hasSize(2);
+  }
+
+  @Test
+  void whoWaitedForWhomIsToldOnce() {
+    DeadlockException circle =
+        new DeadlockException("task 0 waits for A held by task 1", new StackTraceElement[0]);
+    FakeHost host =
+        new FakeHost(
+            "%%threads -n 3\nwork();",
+            MagicRuns.numbered((task, item) -> {
+              if (task < 2) {
+                throw circle;
+              }
+              return item;
+            }));
+
+    assertThatExceptionOfType(TasksFailed.class)
+        .isThrownBy(() -> MagicRuns.eval(host))
+        .withMessage(
+            """
+            2 of 3 tasks failed
+              tasks 0, 1: DeadlockException: waited for each other for ever\
+            """)
+        .withCause(circle);
   }
 
   @Test

@@ -8,11 +8,13 @@ import io.github.heddle.plan.WorkerJvm;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.TaskBody;
 import io.github.heddle.task.Work;
+import io.github.heddle.trace.Replacement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -88,6 +90,8 @@ class WorkerDeathTest {
         .containsExactly(Ending.DONE, Ending.FAILED, Ending.DONE);
     assertThat(RunsInProcesses.failure(execution, 1))
         .hasMessage("the worker process ended: killed (signal 9)");
+    assertThat(execution.trace().obstacles().replacements())
+        .containsExactly(new Replacement(1, OptionalInt.of(1)));
   }
 
   @Test

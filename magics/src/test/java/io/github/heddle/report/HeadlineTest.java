@@ -3,7 +3,11 @@ package io.github.heddle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Deadlock;
+import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.State;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// The sentence in which a finding says what happened.
@@ -103,6 +107,53 @@ class HeadlineTest {
                         .task(1, 0, Ending.FAILED, 50, 90))
                 .headline())
         .startsWith("threads: all 2 tasks failed;");
+  }
+
+  @Test
+  void saysThatTasksWaitedForEachOther() {
+    assertThat(finding(SampleRuns.deadlock()).headline())
+        .isEqualTo(
+            "threads: all 2 tasks waited for each other for ever and had to be ended; the run took"
+                + " 400 ms on 2 threads");
+    assertThat(finding(deadlockAmongFour()).headline())
+        .startsWith("threads: 2 of 4 tasks waited for each other for ever and had to be ended; ");
+  }
+
+  @Test
+  void countsThoseOfADeadlockAmongTheFailures() {
+    assertThat(finding(deadlockAmongFour().task(2, 2, Ending.FAILED, 0, 100)).headline())
+        .startsWith(
+            "threads: 3 of 4 tasks failed, 2 of them as they waited for each other for ever; the"
+                + " run took ");
+  }
+
+  private static SampleRun deadlockAmongFour() {
+    return SampleRun.of(4, 4)
+        .task(0, 0, Ending.FAILED, 0, 400)
+        .task(1, 1, Ending.FAILED, 0, 400)
+        .whole(2, 2, State.RUNNING, 0, 100)
+        .whole(3, 3, State.RUNNING, 0, 100)
+        .deadlock(
+            new Deadlock.Party("thread-1", OptionalInt.of(0), "B", Optional.empty()),
+            new Deadlock.Party("thread-2", OptionalInt.of(1), "A", Optional.empty()));
+  }
+
+  @Test
+  void saysWhichWorkerProcessWasReplaced() {
+    SampleRun run =
+        SampleRun.of(3, 2)
+            .model("processes")
+            .whole(0, 0, State.RUNNING, 0, 100)
+            .task(1, 1, Ending.FAILED, 0, 50)
+            .whole(1, 2, State.RUNNING, 50, 100);
+    Replacement first = new Replacement(2, OptionalInt.of(1));
+
+    assertThat(finding(run.replaced(first)).headline())
+        .endsWith("; process-2 ended with task 1 and was replaced");
+    assertThat(finding(run.replaced(new Replacement(1, OptionalInt.empty()))).headline())
+        .endsWith("; process-1 ended and was replaced");
+    assertThat(finding(run.replaced(first, first, first)).headline())
+        .endsWith("; 3 times a process that ended was replaced");
   }
 
   @Test

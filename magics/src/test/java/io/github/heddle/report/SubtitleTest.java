@@ -3,6 +3,7 @@ package io.github.heddle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.heddle.task.Ending;
 import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.State;
 import java.util.Optional;
@@ -164,6 +165,21 @@ class SubtitleTest {
   void sequentialComputing() {
     assertThat(finding(SampleRuns.sequential()).subtitle())
         .endsWith("one after the other uses one core: threads or processes can use the others");
+  }
+
+  @Test
+  void sequentialComputingOnABusyMachine() {
+    SampleRun run = SampleRun.of(2, 1).model("sequential").cpu(140);
+    for (int task = 0; task < 2; task++) {
+      run.slice(0, task, State.READY, 100 * task, 100 * task + 30)
+          .slice(0, task, State.RUNNING, 100 * task + 30, 100 * task + 100)
+          .task(task, 0, Ending.DONE, 100 * task, 100 * task + 100);
+    }
+
+    assertThat(finding(run.bin(0, 0, 200, 0.3, 0.6).bin(1, 0, 200, 0.4, 0.6)).subtitle())
+        .endsWith(
+            "one after the other uses one core: threads or processes can use the others, while"
+                + " other programs took 1.20 cores");
   }
 
   @Test
