@@ -116,8 +116,16 @@ public record Comparer(List<ModelProfile> models, Request request, boolean patie
     return run(new Work<Integer, R>(Optional.empty(), (task, _) -> body.run(task)));
   }
 
-  /// The same for work that has its elements with it. Its threads belong to the scope of the
-  /// calling thread.
+  /// The same for a body that gives no result.
+  public Comparison<?> forEach(Runner.Action body) {
+    return this.<@Nullable Void>run(task -> {
+      body.run(task);
+      return null;
+    });
+  }
+
+  /// The same as [#run(Runner.Body)] for work that has its elements with it. Its threads belong to
+  /// the scope of the calling thread.
   public <T, R extends @Nullable Object> Comparison<R> run(Work<T, R> work) {
     Scope scope = Scope.current().orElseGet(() -> Scope.root("comparison", LoopBreaker.NONE));
     return run(work, plans(work), scope, _ -> Watch.NONE);

@@ -11,4 +11,12 @@ public record ComparerOver<T>(Comparer comparer, List<T> elements) {
   public <R extends @Nullable Object> Comparison<R> run(RunnerOver.Body<T, R> body) {
     return comparer.run(new Work<T, R>(Optional.of(elements), (_, item) -> body.run(item)));
   }
+
+  /// The same for a body that gives no result.
+  public Comparison<?> forEach(RunnerOver.Action<T> body) {
+    return this.<@Nullable Void>run(item -> {
+      body.run(item);
+      return null;
+    });
+  }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.report.Figures;
+import io.github.heddle.task.DeadlockException;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.task.ValueText;
@@ -43,8 +44,15 @@ final class FailureText {
 
   private String reason(Outcome<?> outcome) {
     return outcome instanceof Outcome.Failed<?>(Throwable cause)
-        ? ValueText.of(cause)
+        ? reason(cause)
         : verb(outcome.ending()) + limit(outcome.ending());
+  }
+
+  /// Who waited for whom is told by the cause.
+  private static String reason(Throwable thrown) {
+    return thrown instanceof DeadlockException
+        ? "DeadlockException: waited for each other for ever"
+        : ValueText.of(thrown);
   }
 
   private String limit(Ending ending) {

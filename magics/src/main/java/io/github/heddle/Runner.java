@@ -37,6 +37,15 @@ public record Runner(ModelProfile model, Request request) {
     R run(int task) throws Throwable;
   }
 
+  /// The work of one task of those that are numbered, where it gives no result.
+  @FunctionalInterface
+  public interface Action extends Serializable {
+    /// Does the work of one task.
+    ///
+    /// @param task the task's number, from 0
+    void run(int task) throws Throwable;
+  }
+
   /// So many tasks; without it there is one for each worker.
   public Runner tasks(int number) {
     return new Runner(model, request.withTasks(number));
@@ -88,8 +97,17 @@ public record Runner(ModelProfile model, Request request) {
     return run(new Work<Integer, R>(Optional.empty(), (task, _) -> body.run(task)));
   }
 
-  /// The same for work that has its elements with it. Its threads belong to the scope of the
-  /// calling thread.
+  /// The same for a body that gives no result. It has a name of its own, as the compiler could not
+  /// tell which of two is meant by `task -> work(task)`.
+  public Run<?> forEach(Action body) {
+    return this.<@Nullable Void>run(task -> {
+      body.run(task);
+      return null;
+    });
+  }
+
+  /// The same as [#run(Body)] for work that has its elements with it. Its threads belong to the
+  /// scope of the calling thread.
   public <T, R extends @Nullable Object> Run<R> run(Work<T, R> work) {
     return run(
         plan(work),

@@ -19,6 +19,15 @@ public record RunnerOver<T>(Runner runner, List<T> elements) {
     R run(T item) throws Throwable;
   }
 
+  /// The work of one task of those that are for an element, where it gives no result.
+  @FunctionalInterface
+  public interface Action<T> extends Serializable {
+    /// Does the work of one task.
+    ///
+    /// @param item the element
+    void run(T item) throws Throwable;
+  }
+
   /// A time limit for the whole run, counted from the first task submitted.
   public RunnerOver<T> timeout(Duration limit) {
     return new RunnerOver<>(runner.timeout(limit), elements);
@@ -43,5 +52,13 @@ public record RunnerOver<T>(Runner runner, List<T> elements) {
   /// outcomes of the run; they do not throw here.
   public <R extends @Nullable Object> Run<R> run(Body<T, R> body) {
     return runner.run(new Work<T, R>(Optional.of(elements), (_, item) -> body.run(item)));
+  }
+
+  /// The same for a body that gives no result.
+  public Run<?> forEach(Action<T> body) {
+    return this.<@Nullable Void>run(item -> {
+      body.run(item);
+      return null;
+    });
   }
 }

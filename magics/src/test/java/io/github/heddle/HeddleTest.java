@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +74,40 @@ class HeddleTest {
         .containsExactly(1);
     assertThat(Heddle.threads(2).over(Stream.of(1, 2)).run(n -> n + 1).results())
         .containsExactly(2, 3);
+  }
+
+  @Test
+  void bodyMayGiveNoResult() {
+    AtomicIntegerArray calls = new AtomicIntegerArray(4);
+    Queue<String> seen = new ConcurrentLinkedQueue<>();
+
+    Run<?> numbered =
+        Heddle.threads(2)
+            .tasks(4)
+            .forEach(task -> {
+              Thread.sleep(1);
+              calls.incrementAndGet(task);
+            });
+    Heddle.threads(2).over(List.of("a", "b")).forEach(seen::add);
+    Heddle.compare("threads").repeat(1).warmup(0).over(List.of("c")).forEach(seen::add);
+    Heddle.compare("sequential").tasks(1).repeat(1).warmup(0).forEach(task -> seen.add("d" + task));
+
+    assertThat(numbered.results()).hasSize(4).containsOnlyNulls();
+    assertThat(IntStream.range(0, 4).map(calls::get)).containsOnly(1);
+    assertThat(seen).containsExactlyInAnyOrder("a", "b", "c", "d0");
+  }
+
+  @Test
+  void bodyWithoutResultRunsInProcesses() {
+    assertThat(Heddle.processes(1).tasks(2).forEach(Thread::sleep).results()).containsOnlyNulls();
+    assertThat(
+            Heddle.processes(1)
+                .over(List.of("a"))
+                .forEach(text -> {
+                  throw new IllegalStateException(text);
+                })
+                .done())
+        .isFalse();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.heddle.task.Work;
 import io.github.heddle.trace.MountRecording;
 import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.Trace;
+import io.github.heddle.trace.Unended;
 import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
 import java.util.List;
@@ -178,7 +179,7 @@ final class Carriers<T, R extends @Nullable Object> {
 
   private MountRecording recording(
       Function<Carrier, WorkerUse> use, Samples samples, long startupNanos, Ending givenUp) {
-    long now = agenda.now();
+    List<Unended> unended = strands.unended();
     return new MountRecording(
         Stream.of(
                 carriers.stream().map(use),
@@ -188,14 +189,13 @@ final class Carriers<T, R extends @Nullable Object> {
             .toList(),
         carriers.stream().map(Carrier::track).toList(),
         strands.drawn(),
-        strands.underWay(),
+        unended,
         Stream.concat(threads.pool().tracks().stream(), processes.pool().tracks().stream())
             .toList(),
-        strands.times(now, givenUp),
+        strands.times(unended, agenda.now(), givenUp),
         samples.with(processes.cores()),
         limits.usable(),
-        startupNanos,
-        now);
+        startupNanos);
   }
 
   /// The run, seen while it lasts.

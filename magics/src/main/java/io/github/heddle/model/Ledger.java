@@ -3,6 +3,7 @@ package io.github.heddle.model;
 import io.github.heddle.trace.BodyUse;
 import io.github.heddle.trace.Lane;
 import io.github.heddle.trace.ProcessLane;
+import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
 import io.github.heddle.worker.News;
@@ -20,6 +21,7 @@ final class Ledger {
   private final List<Usage> used = new ArrayList<>();
   private final List<ThreadRow> rows = new ArrayList<>();
   private final BodyUse body = new BodyUse();
+  private final List<OptionalInt> replaced = new ArrayList<>();
   private String name;
   private boolean readyKnown = true;
   private OptionalLong resident = OptionalLong.empty();
@@ -133,6 +135,11 @@ final class Ledger {
     }
   }
 
+  /// Another process was started for one that had ended with that task, or with none.
+  synchronized void replaced(OptionalInt task) {
+    replaced.add(task);
+  }
+
   /// Bytes that went through the pipes of a process.
   synchronized void bytes(long sent, long received) {
     sentBytes += sent;
@@ -154,6 +161,13 @@ final class Ledger {
       addSeen(all, open.getAsLong(), rows.getLast().nanos());
     }
     return new ProcessLane(
-        new Lane(index, name), Usage.sum(used), starting, all, rows, readyKnown, resident);
+        new Lane(index, name),
+        Usage.sum(used),
+        starting,
+        all,
+        rows,
+        readyKnown,
+        resident,
+        replaced.stream().map(task -> new Replacement(index + 1, task)).toList());
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Station {
   private volatile @Nullable WorkerProcess worker;
   private volatile boolean recalled;
   private volatile boolean looked;
+  private OptionalInt lostTask = OptionalInt.empty();
   private long sentBefore;
   private long receivedBefore;
 
@@ -217,6 +219,7 @@ final class Station {
     if (serving == null || !serving.alive()) {
       lose(serving);
       serving = hire();
+      ledger.replaced(lostTask);
     }
     for (int task : claimed) {
       underway.add(task, System.nanoTime());
@@ -292,9 +295,9 @@ final class Station {
       underway.leave(ledger, now);
     } else {
       WorkerEnded why = lost.ended();
-      underway
-          .fail(ledger, now, task -> run.tasks().threw(task, why))
-          .ifPresent(_ -> run.handout().ended());
+      Optional<Integer> task = underway.fail(ledger, now, t -> run.tasks().threw(t, why));
+      task.ifPresent(_ -> run.handout().ended());
+      lostTask = task.map(OptionalInt::of).orElse(OptionalInt.empty());
       run.handout().giveBack(underway.removeAll());
     }
     ledger.lost();

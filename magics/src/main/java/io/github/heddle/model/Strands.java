@@ -6,12 +6,14 @@ import io.github.heddle.trace.CarrierTrack;
 import io.github.heddle.trace.TaskLog;
 import io.github.heddle.trace.TaskTimes;
 import io.github.heddle.trace.TaskTrack;
+import io.github.heddle.trace.Unended;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Any thread.
 final class Strands {
   private static final long BETWEEN_INTERRUPTS = 50_000_000;
+
+  /// So many times as long as interrupting them took, tasks are left alone.
+  private static final int PAUSE_FOR_WORK = 20;
 
   private final Tasks<?, ?> tasks;
   private final Agenda agenda;
@@ -33,7 +38,8 @@ final class Strands {
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final CountDownLatch allEnded = new CountDownLatch(1);
-  private final AtomicLong interruptedAt = new AtomicLong(System.nanoTime() - BETWEEN_INTERRUPTS);
+  private final AtomicBoolean interrupting = new AtomicBoolean();
+  private volatile long notBefore = System.nanoTime();
   private volatile boolean allBegun;
 
   Strands(Tasks<?, ?> tasks, Agenda agenda, OwnScheduler scheduler, Scope run, Lanes lanes) {
@@ -119,18 +125,26 @@ final class Strands {
   }
 
   /// Interrupts the threads of all tasks under way, but not at once again: a crowd needs the cores
-  /// to come to its end.
+  /// to come to its end. Where others do so already, that is left to them.
   void interruptAll() {
-    long now = System.nanoTime();
-    long before = interruptedAt.get();
-    if (now - before >= BETWEEN_INTERRUPTS && interruptedAt.compareAndSet(before, now)) {
-      strands().forEach(strand -> strand.thread().interrupt());
+    long start = System.nanoTime();
+    if (start - notBefore >= 0 && interrupting.compareAndSet(false, true)) {
+      strands().map(Strand::thread).filter(t -> !t.isInterrupted()).forEach(Thread::interrupt);
+      long end = System.nanoTime();
+      notBefore = end + Math.max(BETWEEN_INTERRUPTS, PAUSE_FOR_WORK * (end - start));
+      interrupting.set(false);
     }
   }
 
-  /// The tracks of the tasks under way.
-  List<TaskTrack> underWay() {
-    return strands().map(Strand::track).toList();
+  /// The tasks under way, each as it is in the moment in which it is looked at.
+  List<Unended> unended() {
+    return strands().map(this::seen).toList();
+  }
+
+  private Unended seen(Strand strand) {
+    synchronized (strand.track()) {
+      return strand.track().seen(agenda.now());
+    }
   }
 
   private Stream<Strand> strands() {
@@ -149,8 +163,13 @@ final class Strands {
         .toList();
   }
 
-  /// The times of all tasks; those under way ended now.
-  TaskTimes times(long nowNanos, Ending givenUp) {
-    return log.times(0, nowNanos, givenUp);
+  /// The times of all tasks; of those under way, as they were seen.
+  ///
+  /// @param nowNanos of tasks that began meanwhile
+  TaskTimes times(List<Unended> unended, long nowNanos, Ending givenUp) {
+    long[] seen = new long[tasks.count()];
+    Arrays.fill(seen, nowNanos);
+    unended.forEach(task -> seen[task.task()] = task.atNanos());
+    return log.times(0, task -> seen[task], givenUp);
   }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The numbers of several models beside each other, the best of each line marked. Only elements and
 /// attributes that notebooks do not strip.
 final class ComparisonTable {
-  private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
+  private static final String CELL = "text-align:left;padding:2px 8px;";
   private static final String BEST = "best of a line: ";
 
   private ComparisonTable() {}
@@ -51,9 +52,13 @@ final class ComparisonTable {
                 "</tr>"));
   }
 
+  /// A value stays in one line, and so does its spread, which is in parentheses; between them the
+  /// line may be broken, so that the table fits into a narrow window.
   private static String cell(Line line, int model) {
-    String text = escaped(value(line, model));
-    return line.best().contains(model) ? "<b>" + text + "</b>" : text;
+    return Stream.of(escaped(value(line, model)).split(" (?=\\()", 2))
+        .map(part -> line.best().contains(model) ? "<b>" + part + "</b>" : part)
+        .map(part -> "<span style=\"white-space:nowrap\">" + part + "</span>")
+        .collect(Collectors.joining(" "));
   }
 
   private static String value(Line line, int model) {

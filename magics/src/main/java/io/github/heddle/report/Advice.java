@@ -42,6 +42,12 @@ final class Advice {
           new Rule(Advice::sendingHeldBack, Advice::sent, COMPARING),
           new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
           new Rule(Advice::startupHeldBack, Advice::started, COMPARING),
+          new Rule(
+              facts -> facts.kind() == Kind.CPU_BOUND && facts.model("sequential"),
+              facts ->
+                  "one after the other uses one core: threads or processes can use the others"
+                      + facts.besideOthers(),
+              TRADE_OFFS),
           new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
           new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
           new Rule(
@@ -56,10 +62,6 @@ final class Advice {
                   "threads that tasks started, or a shared pool, did "
                       + Figures.percent(facts.helped())
                       + " of the computing",
-              TRADE_OFFS),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.model("sequential"),
-              _ -> "one after the other uses one core: threads or processes can use the others",
               TRADE_OFFS),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.coresFull(),

@@ -55,6 +55,20 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.loop().turn().isPresent() ? shareReady() : 0;
   }
 
+  /// What was done beside the loop or the carriers.
+  Offloaded offloaded() {
+    return numbers.loop().offloaded();
+  }
+
+  /// `, while other programs took 1.04 cores`, where they took much; else nothing.
+  String besideOthers() {
+    return crowded()
+        ? ", while other programs took "
+            + Figures.number(numbers.coresOfOthers().orElseThrow())
+            + " cores"
+        : "";
+  }
+
   private double shareReady() {
     return numbers.shares().map(Shares::ready).orElse(0.0);
   }

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 /// What happened: the first rule that holds gives the headline, after the model's name.
 final class Headlines {
   private static final String THAN = " than one at a time";
+  private static final String WAITED = " waited for each other for ever";
+  private static final String DEADLOCK = " as they" + WAITED;
 
   static final List<Rule> RULES =
       List.of(
@@ -21,6 +23,7 @@ final class Headlines {
           rule(
               facts -> facts.counts().cutShort() > 0,
               facts -> "interrupted: " + facts.done() + " in " + facts.wall()),
+          rule(Facts::deadlocked, Headlines::deadlock),
           rule(facts -> facts.counts().failed() > 0, Headlines::failed),
           rule(
               facts -> facts.model("sequential"),
@@ -48,11 +51,36 @@ final class Headlines {
         && facts.counts().cutShort() > 0;
   }
 
+  private static String deadlock(Facts facts) {
+    long circle =
+        facts.numbers().obstacles().deadlock().stream()
+            .flatMap(found -> found.tasks().boxed())
+            .count();
+    int failed = facts.counts().failed();
+    if (circle == 0 || failed > circle) {
+      return failed(facts, circle < 2 ? "" : ", " + circle + " of them" + DEADLOCK);
+    }
+    String many = circle == facts.counts().tasks() ? "all " : circle + " of ";
+    String who = circle == 1 ? "a task waited for its own threads" : many + facts.tasks() + WAITED;
+    return who + " and had to be ended; the run took " + facts.wall() + " on " + facts.workers();
+  }
+
   private static String failed(Facts facts) {
+    return failed(facts, "");
+  }
+
+  private static String failed(Facts facts, String why) {
     int failed = facts.counts().failed();
     String many = failed == facts.counts().tasks() ? "all " : Figures.thousands(failed) + " of ";
     String who = facts.counts().tasks() == 1 ? "the task" : many + facts.tasks();
-    return who + " failed; the run took " + facts.wall() + " on " + facts.workers();
+    return who
+        + " failed"
+        + why
+        + "; the run took "
+        + facts.wall()
+        + " on "
+        + facts.workers()
+        + Replaced.inWords(facts.numbers().obstacles().replacements());
   }
 
   private static String finished(Facts facts) {

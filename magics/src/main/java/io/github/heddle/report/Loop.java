@@ -1,6 +1,8 @@
 package io.github.heddle.report;
 
+import io.github.heddle.plan.Plan;
 import io.github.heddle.trace.Hold;
+import io.github.heddle.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,16 +11,28 @@ import java.util.Optional;
 /// @param turn what tasks that can go on wait for, such as `the loop`; empty for other models,
 ///   whose tasks wait for a core
 /// @param holds stretches in which one task kept others that were ready, the longest first
-public record Loop(Optional<String> turn, List<Hold> holds) {
+/// @param offloaded what was done beside them
+public record Loop(Optional<String> turn, List<Hold> holds, Offloaded offloaded) {
+  static final String THE_LOOP = "the loop";
+  static final String A_CARRIER = "a carrier";
+
   public Loop {
     holds = List.copyOf(holds);
   }
 
-  static Loop of(String model, List<Hold> holds) {
-    return switch (model) {
-      case "async" -> new Loop(Optional.of("the loop"), holds);
-      case "virtual" -> new Loop(Optional.of("a carrier"), holds);
-      default -> new Loop(Optional.empty(), List.of());
+  static Loop of(Plan plan, Trace trace) {
+    Optional<String> turn = turn(plan);
+    return turn.isPresent()
+        ? new Loop(turn, trace.obstacles().holds(), Offloaded.of(trace, plan.workers()))
+        : new Loop(turn, List.of(), Offloaded.NOTHING);
+  }
+
+  /// What tasks of the model that can go on wait for.
+  static Optional<String> turn(Plan plan) {
+    return switch (plan.model()) {
+      case "async" -> Optional.of(THE_LOOP);
+      case "virtual" -> Optional.of(A_CARRIER);
+      default -> Optional.empty();
     };
   }
 

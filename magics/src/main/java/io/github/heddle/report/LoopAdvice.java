@@ -17,13 +17,20 @@ final class LoopAdvice {
               LoopAdvice::pinned,
               MEASUREMENT),
           new Rule(LoopAdvice::fewHold, LoopAdvice::held, COMPARING),
-          new Rule(LoopAdvice::coreTaken, LoopAdvice::machineBusy, MEASUREMENT),
+          new Rule(LoopAdvice::waitsOffloaded, LoopAdvice::waitingNeedsNoThread, COMPARING),
+          new Rule(
+              facts -> computesOffloaded(facts) && facts.turn() >= 0.2,
+              LoopAdvice::offloadersBusy,
+              COMPARING),
+          new Rule(LoopAdvice::computesOffloaded, LoopAdvice::beside, COMPARING),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.model("async"),
-              _ ->
+              facts ->
                   "one event loop computes for one task at a time, on one core: threads or"
-                      + " processes can use the others",
+                      + " processes can use the others"
+                      + facts.besideOthers(),
               TRADE_OFFS),
+          new Rule(LoopAdvice::coreTaken, LoopAdvice::machineBusy, MEASUREMENT),
           new Rule(
               facts -> facts.turn() >= 0.2 && facts.kind() != Kind.CPU_BOUND,
               LoopAdvice::busy,
@@ -66,6 +73,49 @@ final class LoopAdvice {
         + " while "
         + others
         + " ready";
+  }
+
+  /// Whether threads were kept for what only waits.
+  private static boolean waitsOffloaded(Facts facts) {
+    Offloaded beside = facts.offloaded();
+    return beside.waitingNanos() > 2 * beside.runningNanos();
+  }
+
+  private static String waitingNeedsNoThread(Facts facts) {
+    return Advice.spent(facts, facts.numbers().shares().orElseThrow().waiting())
+        + " waiting, part of it on threads that it was offloaded to: what waits needs none, it"
+        + " leaves the loop by itself";
+  }
+
+  /// Whether most of the computing was offloaded.
+  private static boolean computesOffloaded(Facts facts) {
+    double computed =
+        facts.numbers().shares().map(shares -> shares.running() * shares.totalNanos()).orElse(0.0);
+    return facts.offloaded().runningNanos() > computed / 2
+        && facts.kind() != Kind.IO_BOUND
+        && facts.kind() != Kind.UNKNOWN;
+  }
+
+  private static String offloadersBusy(Facts facts) {
+    return Advice.spent(facts, facts.turn())
+        + " waiting for one of "
+        + offloaders(facts)
+        + " beside the loop, or for the loop: "
+        + (facts.coresFull()
+            ? "the cores were the limit"
+            : "as many at once as there are cores is the most that helps")
+        + facts.besideOthers();
+  }
+
+  private static String beside(Facts facts) {
+    return "what was offloaded computed beside the loop, on "
+        + offloaders(facts)
+        + (facts.coresFull() ? ": the cores were the limit" : "")
+        + facts.besideOthers();
+  }
+
+  private static String offloaders(Facts facts) {
+    return Figures.count(facts.offloaded().workers(), "worker");
   }
 
   /// Whether tasks waited for carriers that were themselves without a core, as far as can be told.

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
@@ -89,10 +90,15 @@ public record Measure(
                       ? Optional.empty()
                       : share(numbers, Shares::ready)),
           new Definition(
+              "waiting for the loop",
+              "Share of task time in which the task could run but the event loop, or the thread"
+                  + " that it was offloaded to, was taken by another or had no core.",
+              numbers -> waitingFor(numbers, Loop.THE_LOOP)),
+          new Definition(
               "waiting for a carrier",
-              "Share of task time in which the task could run but its carrier, such as the event"
-                  + " loop, was taken by another or had no core.",
-              numbers -> numbers.loop().turn().flatMap(_ -> share(numbers, Shares::ready))),
+              "Share of task time in which the task could run but every carrier was taken by"
+                  + " another or had no core.",
+              numbers -> waitingFor(numbers, Loop.A_CARRIER)),
           new Definition(
               "waiting (I/O, sleep)",
               "Share of task time waiting for I/O, a sleep or another task.",
@@ -113,9 +119,14 @@ public record Measure(
               Measure::helpers),
           new Definition(
               "held the loop",
-              "The longest time one task kept others that were ready from the event loop, or from"
-                  + " a carrier; shorter ones than 10 ms are not looked at.",
-              numbers -> numbers.loop().longest().map(Measure::held)),
+              "The longest time one task kept others that were ready from the event loop; shorter"
+                  + " ones than 10 ms are not looked at.",
+              numbers -> held(numbers, Loop.THE_LOOP, _ -> true)),
+          new Definition(
+              "held a carrier",
+              "The longest time one task waited without leaving its carrier while others were"
+                  + " ready; shorter ones than 10 ms are not looked at.",
+              numbers -> held(numbers, Loop.A_CARRIER, Hold::pinned)),
           new Definition(
               "shortest task",
               "The shortest time of the tasks that came to their own end.",
@@ -267,6 +278,18 @@ public record Measure(
   private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
     return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
+  }
+
+  private static Optional<Amount> waitingFor(Numbers numbers, String turn) {
+    return numbers.loop().turn().filter(turn::equals).flatMap(_ -> share(numbers, Shares::ready));
+  }
+
+  private static Optional<Amount> held(Numbers numbers, String turn, Predicate<Hold> counts) {
+    return numbers.loop().turn().filter(turn::equals).stream()
+        .flatMap(_ -> numbers.loop().holds().stream())
+        .filter(counts)
+        .findFirst()
+        .map(Measure::held);
   }
 
   private static Amount held(Hold hold) {

@@ -60,7 +60,7 @@ public record Numbers(
         overWall(OptionalLong.of(counts.ended() * 1_000_000_000L), wall),
         trace.counters(),
         trace.obstacles(),
-        Loop.of(plan.model(), trace.obstacles().holds()),
+        Loop.of(plan, trace),
         trace.helpers());
   }
 

@@ -5,7 +5,6 @@ import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.trace.UsableCores;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -45,7 +44,7 @@ public record SpeedUp(long oneAtATimeNanos, double factor, OptionalDouble effici
     return new SpeedUp(
         oneAtATime,
         factor,
-        Loop.of(plan.model(), List.of()).turn().isPresent()
+        Loop.turn(plan).isPresent()
             ? OptionalDouble.empty()
             : OptionalDouble.of(factor / Math.min(threads, usable.count())));
   }

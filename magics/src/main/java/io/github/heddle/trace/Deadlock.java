@@ -38,6 +38,11 @@ public record Deadlock(List<Party> circle, long foundNanos) {
     return circle.get((party + 1) % circle.size());
   }
 
+  /// The tasks that are part of the circle, each once.
+  public IntStream tasks() {
+    return circle.stream().map(Party::task).flatMapToInt(OptionalInt::stream).distinct();
+  }
+
   /// What a party is called: `task 3`, or where that would name two of them, `pool-1-thread-1 of
   /// task 3`.
   public String name(Party party) {

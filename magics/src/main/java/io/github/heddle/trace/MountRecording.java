@@ -4,7 +4,9 @@ import io.github.heddle.task.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,20 +17,18 @@ import java.util.stream.Stream;
 /// @param workers what carriers, and threads that helped them, used
 /// @param carriers by lane
 /// @param drawn the tracks of the tasks that have lanes of their own, by task; none for a crowd
-/// @param underWay the tracks of tasks that have begun and not ended
+/// @param unended the tasks that have begun and not ended
 /// @param helpers threads that did parts of tasks' work, by lane
-/// @param nowNanos taken as the end of tasks under way
 public record MountRecording(
     List<WorkerUse> workers,
     List<CarrierTrack> carriers,
     List<TaskTrack> drawn,
-    List<TaskTrack> underWay,
+    List<Unended> unended,
     List<CarrierTrack> helpers,
     TaskTimes tasks,
     Samples samples,
     UsableCores usable,
-    long startupNanos,
-    long nowNanos) {
+    long startupNanos) {
   private static final int MOST_HOLDS = 100;
   private static final int MOST_FAILED = 500;
 
@@ -67,20 +67,22 @@ public record MountRecording(
     List<Slice> slices = new ArrayList<>();
     carriers.forEach(carrier -> slices.addAll(carrier.slices()));
     helpers.forEach(helper -> slices.addAll(helper.slices()));
+    Map<Integer, Unended> open =
+        unended.stream().collect(Collectors.toMap(Unended::task, task -> task));
     for (TaskTrack track : drawn) {
-      synchronized (track) {
-        slices.addAll(track.slices());
-        track.open(nowNanos).map(this::onItsLane).ifPresent(slices::add);
-      }
+      slices.addAll(slices(track, Optional.ofNullable(open.get(track.task()))));
     }
     failed().forEach(slices::add);
     slices.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
     return slices;
   }
 
-  private Slice onItsLane(Slice open) {
-    int lane = tasks.lane(open.task());
-    return new Slice(lane, open.task(), 1, open.state(), open.startNanos(), open.endNanos());
+  private List<Slice> slices(TaskTrack track, Optional<Unended> unended) {
+    synchronized (track) {
+      return unended
+          .map(seen -> seen.slices(tasks.lane(seen.task())).toList())
+          .orElseGet(track::slices);
+    }
   }
 
   private Stream<Slice> failed() {
@@ -104,17 +106,15 @@ public record MountRecording(
   private StateTimes states() {
     StateTimes sum =
         carriers.stream().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
-    for (TaskTrack track : underWay) {
-      synchronized (track) {
-        sum = sum.plus(track.times(nowNanos));
-      }
+    for (Unended task : unended) {
+      sum = sum.plus(task.times());
     }
     return sum;
   }
 
   private InFlight inFlight(long wall) {
     TaskBins rest = new TaskBins();
-    underWay.forEach(track -> addOpen(track, rest));
+    unended.forEach(task -> addOpen(task, rest));
     // copies, as carriers may go on meanwhile
     List<TaskBins> all = Stream.concat(threads().map(CarrierTrack::bins), Stream.of(rest)).toList();
     Flight flight = new Flight(all.stream().mapToLong(TaskBins::binNanos).max().orElse(1));
@@ -126,12 +126,10 @@ public record MountRecording(
     return Stream.concat(carriers.stream(), helpers.stream());
   }
 
-  private void addOpen(TaskTrack track, TaskBins rest) {
-    synchronized (track) {
-      track
-          .open(nowNanos)
-          .ifPresent(open -> rest.spent(open.state(), open.startNanos(), open.endNanos()));
-      rest.inFlight().add(tasks.startNanos(track.task()), nowNanos);
+  private void addOpen(Unended task, TaskBins rest) {
+    if (task.begun()) {
+      task.open().ifPresent(open -> rest.spent(open.state(), open.startNanos(), open.endNanos()));
+      rest.inFlight().add(tasks.startNanos(task.task()), task.atNanos());
     }
   }
 

@@ -8,12 +8,28 @@ import java.util.Optional;
 /// @param holds stretches in which one task kept others from their carrier, the longest first
 /// @param lockWaits what tasks waited for locks, the longest in all first
 /// @param deadlock tasks that waited for each other for ever, and were ended
-public record Obstacles(List<Hold> holds, List<LockWait> lockWaits, Optional<Deadlock> deadlock) {
+/// @param replacements worker processes that ended and were replaced, by lane
+public record Obstacles(
+    List<Hold> holds,
+    List<LockWait> lockWaits,
+    Optional<Deadlock> deadlock,
+    List<Replacement> replacements) {
   /// Nothing was in the way.
   public static final Obstacles NONE = new Obstacles(List.of(), List.of(), Optional.empty());
+
+  /// Where no worker was replaced.
+  public Obstacles(List<Hold> holds, List<LockWait> lockWaits, Optional<Deadlock> deadlock) {
+    this(holds, lockWaits, deadlock, List.of());
+  }
 
   public Obstacles {
     holds = List.copyOf(holds);
     lockWaits = List.copyOf(lockWaits);
+    replacements = List.copyOf(replacements);
+  }
+
+  /// The same with workers that were replaced.
+  Obstacles with(List<Replacement> replaced) {
+    return new Obstacles(holds, lockWaits, deadlock, replaced);
   }
 }

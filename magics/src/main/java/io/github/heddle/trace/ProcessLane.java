@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// @param rows samples of the threads that ran tasks, in order
 /// @param readyKnown whether waits for a core could be read
 /// @param residentBytes the largest resident set of a process seen
+/// @param replacements its processes that ended and in whose place another was started
 public record ProcessLane(
     Lane lane,
     Usage used,
@@ -19,10 +20,12 @@ public record ProcessLane(
     BodyUse body,
     List<ThreadRow> rows,
     boolean readyKnown,
-    OptionalLong residentBytes) {
+    OptionalLong residentBytes,
+    List<Replacement> replacements) {
   public ProcessLane {
     starting = List.copyOf(starting);
     rows = List.copyOf(rows);
+    replacements = List.copyOf(replacements);
   }
 
   /// A stretch of time.

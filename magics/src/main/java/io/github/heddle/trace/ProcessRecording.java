@@ -65,7 +65,9 @@ public record ProcessRecording(
         bodies.usable(),
         counters(bodies.counters(), transfer),
         bodies.inFlight(),
-        bodies.obstacles());
+        bodies
+            .obstacles()
+            .with(lanes.stream().flatMap(lane -> lane.replacements().stream()).toList()));
   }
 
   /// The last task has ended when its result is there.

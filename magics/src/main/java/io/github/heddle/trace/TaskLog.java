@@ -3,6 +3,7 @@ package io.github.heddle.trace;
 import io.github.heddle.task.Ending;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntToLongFunction;
 
 /// Where workers write down when their tasks began and ended and what they used. A task's entry is
 /// written by the one thread that runs it, without locks; times are those of `System.nanoTime`.
@@ -72,6 +73,11 @@ public final class TaskLog {
   /// @param nowNanos taken as the end of tasks that are still under way
   /// @param givenUp how those tasks count as ended
   public TaskTimes times(long originNanos, long nowNanos, Ending givenUp) {
+    return times(originNanos, _ -> nowNanos, givenUp);
+  }
+
+  /// The same where each task that is still under way was looked at in a moment of its own.
+  public TaskTimes times(long originNanos, IntToLongFunction nowNanos, Ending givenUp) {
     TaskTimes times = new TaskTimes(starts.length);
     for (int task = 0; task < starts.length; task++) {
       Ending ending = endings.getAcquire(task);
@@ -81,8 +87,9 @@ public final class TaskLog {
         times.span(task, starts[task] - originNanos, ends[task] - originNanos);
         times.use(task, cpu[task], ready[task]);
       } else if (lane >= 0) {
+        long now = Math.max(starts[task], nowNanos.applyAsLong(task));
         times.put(task, lane, givenUp);
-        times.span(task, starts[task] - originNanos, nowNanos - originNanos);
+        times.span(task, starts[task] - originNanos, now - originNanos);
       }
     }
     return times;

@@ -169,8 +169,15 @@ public final class TaskTrack {
         0);
   }
 
-  /// The state the task is in, and since when; empty where it has ended or not begun.
-  Optional<Slice> open(long nanos) {
+  /// The task as it is now.
+  ///
+  /// @param nanos now
+  public Unended seen(long nanos) {
+    long at = begun ? Math.max(nanos, since) : nanos;
+    return new Unended(task, at, times(at), slices(), open(at));
+  }
+
+  private Optional<Slice> open(long nanos) {
     return over || !begun || nanos <= since
         ? Optional.empty()
         : Optional.of(new Slice(0, task, 1, state, since, nanos));

@@ -2,20 +2,13 @@ package io.github.heddle.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.heddle.Heddle;
-import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
-import io.github.heddle.task.TaskBody;
-import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
 import io.github.heddle.trace.Slice;
-import io.github.heddle.trace.State;
 import io.github.heddle.trace.Trace;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,12 +34,12 @@ class EventLoopTest {
             });
 
     assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(true));
-    assertThat(mounts(execution.trace(), 0)).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(Mounts.mounts(execution.trace(), 0)).hasSizeGreaterThanOrEqualTo(16);
   }
 
   @Test
   void sleepingTasksLeaveTheLoopToEachOther() {
-    Trace trace = sleepers(new Async(), 10, 1);
+    Trace trace = Mounts.sleepers(new Async(), 10, 1);
 
     assertThat(trace.states().waiting()).isGreaterThan(10 * 90 * MILLI);
     assertThat(trace.wallNanos()).isLessThan(10 * 90 * MILLI);
@@ -63,7 +56,7 @@ class EventLoopTest {
     CountDownLatch[] turns =
         IntStream.range(0, 4).mapToObj(_ -> new CountDownLatch(1)).toArray(CountDownLatch[]::new);
     Trace trace =
-        trace(
+        Mounts.trace(
             new Async(),
             4,
             1,
@@ -78,63 +71,9 @@ class EventLoopTest {
               return task;
             });
 
-    assertThat(mounts(trace, 0)).extracting(Slice::task).containsExactly(0, 1, 2, 3, 2, 0, 1);
-  }
-
-  @Test
-  void computingTaskHoldsTheLoopAndTheOthersAreReady() {
-    Trace trace =
-        trace(
-            new Async(),
-            5,
-            1,
-            (task, _) -> {
-              if (task == 2) {
-                return compute();
-              }
-              Thread.sleep(5);
-              return task;
-            });
-
-    Hold hold = trace.obstacles().holds().getFirst();
-    assertThat(hold.task()).isEqualTo(2);
-    assertThat(hold.others()).isEqualTo(4);
-    assertThat(hold.pinned()).isFalse();
-    assertThat(hold.nanos()).isGreaterThanOrEqualTo(20 * MILLI);
-    assertThat(inState(trace, 0, State.READY)).isGreaterThan(10 * MILLI);
-    assertThat(inState(trace, 2, State.RUNNING)).isGreaterThanOrEqualTo(20 * MILLI);
-    assertThat(trace.tasks().cpuNanos(2).orElseThrow()).isGreaterThanOrEqualTo(20 * MILLI);
-  }
-
-  @Test
-  void taskThatWaitsAndCannotLeaveTheLoopIsPinned() {
-    Trace trace = trace(new Async(), 3, 1, (task, _) -> task == 0 ? Initialised.VALUE.get() : task);
-
-    Hold hold = trace.obstacles().holds().getFirst();
-    assertThat(hold.task()).isZero();
-    assertThat(hold.pinned()).isTrue();
-    assertThat(inState(trace, 0, State.WAITING)).isGreaterThan(120 * MILLI);
-    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
-  }
-
-  /// A virtual thread in a class initialiser has a native frame below and cannot leave its carrier.
-  private static final class Initialised {
-    static final AtomicInteger VALUE = slowly();
-
-    private static AtomicInteger slowly() {
-      new Blocked().await();
-      return new AtomicInteger(7);
-    }
-  }
-
-  private record Blocked() {
-    void await() {
-      try {
-        assertThat(new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS)).isFalse();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    assertThat(Mounts.mounts(trace, 0))
+        .extracting(Slice::task)
+        .containsExactly(0, 1, 2, 3, 2, 0, 1);
   }
 
   @Test
@@ -142,7 +81,7 @@ class EventLoopTest {
     ReentrantLock lock = new ReentrantLock();
     Object monitor = new Object();
     Trace trace =
-        trace(
+        Mounts.trace(
             new Virtual(),
             6,
             2,
@@ -164,14 +103,14 @@ class EventLoopTest {
 
     assertThat(trace.states().locked()).isGreaterThan(4 * 30 * MILLI);
     assertThat(trace.states().waiting()).isGreaterThan(6 * 25 * MILLI);
-    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+    assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
   }
 
   @Test
   void carriersRunTasksAtTheSameTime() {
     CountDownLatch both = new CountDownLatch(2);
     Trace trace =
-        trace(
+        Mounts.trace(
             new Virtual(),
             2,
             2,
@@ -184,13 +123,13 @@ class EventLoopTest {
             });
 
     assertThat(trace.lanes()).extracting(Lane::name).startsWith("carrier-1", "carrier-2");
-    assertThat(mounts(trace, 0)).isNotEmpty();
-    assertThat(mounts(trace, 1)).isNotEmpty();
+    assertThat(Mounts.mounts(trace, 0)).isNotEmpty();
+    assertThat(Mounts.mounts(trace, 1)).isNotEmpty();
   }
 
   @Test
   void crowdIsCountedInsteadOfDrawn() {
-    Trace trace = sleepers(new Async(), 5_000, 1);
+    Trace trace = Mounts.sleepers(new Async(), 5_000, 1);
 
     assertThat(trace.lanes()).hasSize(1);
     InFlight flight = trace.inFlight().orElseThrow();
@@ -200,8 +139,8 @@ class EventLoopTest {
                 (bin.running() + bin.ready() + bin.waiting() + bin.locked())
                     * (bin.endNanos() - bin.startNanos()))
             .sum();
-    assertThat(nanos / allTasks(trace)).isBetween(0.9999, 1.0001);
-    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
+    assertThat(nanos / Mounts.allTasks(trace)).isBetween(0.9999, 1.0001);
+    assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
     assertThat(trace.states().waiting()).isGreaterThan(5_000 * 95 * MILLI);
     assertThat(flight.bins()).anyMatch(bin -> bin.waiting() > 1_000);
   }
@@ -227,7 +166,7 @@ class EventLoopTest {
             });
 
     assertThat(execution.outcomes()).containsOnly(new Outcome.Done<>(true));
-    assertThat(execution.trace().states().total()).isEqualTo(allTasks(execution.trace()));
+    assertThat(execution.trace().states().total()).isEqualTo(Mounts.allTasks(execution.trace()));
   }
 
   @Test
@@ -286,81 +225,12 @@ class EventLoopTest {
     assertThat(live.join().ended()).isEqualTo(2);
     assertThat(IntStream.range(0, 3).mapToObj(soFar.tasks()::ending))
         .containsExactly(Ending.DONE, Ending.DONE, Ending.CANCELLED);
-    assertThat(soFar.states().total()).isEqualTo(allTasks(soFar));
+    assertThat(soFar.states().total()).isEqualTo(Mounts.allTasks(soFar));
     assertThat(soFar.lanes().getFirst().name()).isEqualTo("event loop");
     assertThat(ended.getCount()).isEqualTo(1);
     looked.countDown();
     run.join();
     assertThat(ended.getCount()).isZero();
-  }
-
-  @Test
-  void offloadedWorkLeavesTheLoopToTheOthers() {
-    Trace trace =
-        trace(
-            new Async(),
-            3,
-            1,
-            (task, _) -> {
-              if (task == 0) {
-                Heddle.offload(EventLoopTest::compute);
-              } else {
-                Thread.sleep(1);
-              }
-              return task;
-            });
-
-    assertThat(trace.obstacles().holds()).isEmpty();
-    Lane hop = trace.lanes().getLast();
-    assertThat(hop.name()).isEqualTo("offload-1");
-    assertThat(trace.slices())
-        .filteredOn(slice -> slice.lane() == hop.index())
-        .extracting(Slice::task)
-        .containsOnly(0);
-    assertThat(trace.tasks().endNanos(1)).isLessThan(trace.tasks().endNanos(0));
-    assertThat(trace.counters().cpuNanos().orElseThrow()).isGreaterThanOrEqualTo(20 * MILLI);
-    assertThat(inState(trace, 0, State.RUNNING)).isGreaterThan(20 * MILLI);
-    assertThat(trace.states().total()).isEqualTo(allTasks(trace));
-  }
-
-  @Test
-  void whatOffloadedWorkThrowsIsTheTasks() {
-    Execution<Object> execution =
-        Runs.of(new Async(), 1, 1)
-            .run((_, _) ->
-                Heddle.offload(() -> {
-                  throw new IOException("from there");
-                }));
-
-    assertThat(((Outcome.Failed<?>) execution.outcomes().getFirst()).cause())
-        .isInstanceOf(IOException.class)
-        .hasMessage("from there");
-  }
-
-  @Test
-  void offloadedWorkIsStoppedWithItsTask() {
-    Scope scope = Runs.scope();
-
-    Execution<Object> execution =
-        Runs.of(new Async(), 2, 1)
-            .timeout(Duration.ofMillis(200))
-            .run(
-                (_, _) ->
-                    Heddle.offload(() -> {
-                      new CountDownLatch(1).await();
-                      return 1;
-                    }),
-                scope);
-
-    assertThat(execution.outcomes()).extracting(Outcome::ending).containsOnly(Ending.TIMED_OUT);
-    assertThat(scope.liveThreads()).isEmpty();
-  }
-
-  @Test
-  void offloadWorksWithoutARun() throws Exception {
-    Thread calling = Thread.currentThread();
-
-    assertThat(Heddle.<Boolean>offload(() -> Thread.currentThread().equals(calling))).isFalse();
   }
 
   @Test
@@ -382,30 +252,6 @@ class EventLoopTest {
     assertThat(trace.tasks().ending(49)).isEqualTo(Ending.FAILED);
   }
 
-  private static Trace sleepers(Model model, int tasks, int workers) {
-    return trace(
-        model,
-        tasks,
-        workers,
-        (task, _) -> {
-          Thread.sleep(100);
-          return task;
-        });
-  }
-
-  private static Trace trace(Model model, int tasks, int workers, TaskBody<Integer, Object> body) {
-    return Runs.of(model, tasks, workers).run(body).trace();
-  }
-
-  /// So much that no machine does it in 20 ms.
-  private static int compute() {
-    int sum = 0;
-    for (int i = 0; i < 200_000_000; i++) {
-      sum += i % 7;
-    }
-    return sum;
-  }
-
   /// Does not yield for so long; how much of it is computed depends on the machine.
   private static int spin(long millis) {
     long end = System.nanoTime() + millis * MILLI;
@@ -414,22 +260,5 @@ class EventLoopTest {
       rounds++;
     }
     return rounds;
-  }
-
-  private static List<Slice> mounts(Trace trace, int carrier) {
-    return trace.slices().stream().filter(slice -> slice.lane() == carrier).toList();
-  }
-
-  private static long inState(Trace trace, int task, State state) {
-    return trace.slices().stream()
-        .filter(slice -> slice.lane() == trace.tasks().lane(task) && slice.state() == state)
-        .mapToLong(Slice::nanos)
-        .sum();
-  }
-
-  private static long allTasks(Trace trace) {
-    return IntStream.range(0, trace.tasks().count())
-        .mapToLong(task -> trace.tasks().endNanos(task) - trace.tasks().startNanos(task))
-        .sum();
   }
 }

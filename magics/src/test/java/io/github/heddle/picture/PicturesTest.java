@@ -157,6 +157,17 @@ class PicturesTest {
   }
 
   @Test
+  void theTableOfAComparisonMayBeBrokenBeforeASpreadButNotInsideOfANumber() {
+    String table =
+        (String) Pictures.of(SampleComparisons.repeated(), true).getLast().data().get("text/html");
+
+    assertThat(table)
+        .containsPattern(
+            "white-space:nowrap\">[^<]*[0-9] .?s</span> <span style=\"white-space:nowrap\">\\(")
+        .doesNotContain("<td style=\"text-align:left;white-space:nowrap");
+  }
+
+  @Test
   void whereNothingCouldBeComparedThereAreWords() {
     Versus none = Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty());
 

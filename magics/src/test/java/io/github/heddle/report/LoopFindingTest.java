@@ -107,8 +107,8 @@ class LoopFindingTest {
   void numbersSayWhatATaskWaitedForAndWhoHeldTheLoop() {
     assertThat(Measure.of(SampleRuns.loop().report().numbers()))
         .extracting(Measure::name)
-        .contains("waiting for a carrier", "held the loop")
-        .doesNotContain("waiting for a core");
+        .contains("waiting for the loop", "held the loop")
+        .doesNotContain("waiting for a core", "waiting for a carrier", "held a carrier");
     assertThat(Measure.of(SampleRuns.loop().report().numbers()))
         .filteredOn(measure -> measure.name().equals("held the loop"))
         .extracting(Measure::text)
@@ -116,6 +116,77 @@ class LoopFindingTest {
     assertThat(Measure.of(SampleRuns.io().report().numbers()))
         .extracting(Measure::name)
         .contains("waiting for a core")
-        .doesNotContain("waiting for a carrier", "held the loop");
+        .doesNotContain("waiting for a carrier", "waiting for the loop", "held the loop");
+  }
+
+  @Test
+  void carriersAreNoLoopAndComputingOnThemHoldsNobodyUp() {
+    SampleRun computes = sleepers("virtual", 4, 300).hold(hold(1, 200, false));
+    SampleRun waits = sleepers("virtual", 4, 300).hold(hold(1, 200, true));
+
+    assertThat(Measure.of(computes.report().numbers()))
+        .extracting(Measure::name)
+        .contains("waiting for a carrier")
+        .doesNotContain("waiting for the loop", "held the loop", "held a carrier");
+    assertThat(Measure.of(waits.report().numbers()))
+        .filteredOn(measure -> measure.name().equals("held a carrier"))
+        .extracting(Measure::text)
+        .containsExactly("200 ms (task 1)");
+  }
+
+  /// Tasks that have a part done on a thread beside the loop, two at a time; the others wait for
+  /// one.
+  private static SampleRun offloading(State state) {
+    SampleRun run =
+        SampleRun.of(4, 1)
+            .model("async")
+            .lanes("event loop", "task 0", "task 1", "task 2", "task 3", "offload-1", "offload-2");
+    for (int task = 0; task < 4; task++) {
+      double from = task / 2 * 200;
+      run.task(task, 1 + task, Ending.DONE, 0, from + 200)
+          .slice(1 + task, task, State.READY, 0, from)
+          .slice(1 + task, task, state, from, from + 200);
+      slice(run, 5 + task % 2, task, state, from);
+    }
+    return run;
+  }
+
+  /// Time on the thread beside the loop is not counted a second time.
+  private static void slice(SampleRun run, int lane, int task, State state, double from) {
+    run.slice(lane, task, state, from, from + 200).inState(state, -200);
+  }
+
+  @Test
+  void whatIsOffloadedIsNotAdvisedToLeaveTheLoop() {
+    assertThat(finding(offloading(State.RUNNING).cpu(790)).subtitle())
+        .endsWith(
+            "tasks spent 33 % of their time waiting for one of 2 workers beside the loop, or for"
+                + " the loop: the cores were the limit");
+    assertThat(finding(computingBesideTheLoop()).subtitle())
+        .endsWith("what was offloaded computed beside the loop, on 1 worker");
+  }
+
+  private static SampleRun computingBesideTheLoop() {
+    SampleRun run =
+        SampleRun.of(1, 1).model("async").lanes("event loop", "task 0", "offload-1").cpu(190);
+    run.whole(1, 0, State.RUNNING, 0, 200);
+    slice(run, 2, 0, State.RUNNING, 0);
+    return run;
+  }
+
+  @Test
+  void whatWaitsNeedsNoThreadToBeOffloadedTo() {
+    assertThat(finding(offloading(State.WAITING).cpu(1)).subtitle())
+        .endsWith("what waits needs none, it leaves the loop by itself");
+  }
+
+  @Test
+  void otherProgramsAreNamedAfterWhatTheLoopCannotDo() {
+    SampleRun crowded =
+        computing(4, 100).cpu(200).bin(0, 0, 400, 0.25, 0.7).bin(1, 0, 400, 0.25, 0.7);
+    crowded.inState(State.READY, 300);
+
+    assertThat(finding(crowded).subtitle())
+        .endsWith("threads or processes can use the others, while other programs took 1.40 cores");
   }
 }

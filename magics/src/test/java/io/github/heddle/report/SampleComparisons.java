@@ -2,6 +2,7 @@ package io.github.heddle.report;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.State;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public final class SampleComparisons {
             processes.report()),
         List.of(),
         Optional.empty());
+  }
+
+  /// Tasks on threads, measured twice.
+  public static Versus repeated() {
+    SampleRun first = threads(4, 2, 205);
+    List<Numbers> measured =
+        List.of(first.report().numbers(), threads(4, 2, 300).report().numbers());
+    Report report =
+        Report.of(first.plan(), Collections.nCopies(4, Ending.DONE), first.trace(), measured);
+    return Versus.of(List.of(report), List.of(), Optional.empty());
   }
 
   /// Eight tasks that wait, and processes that cannot run them.

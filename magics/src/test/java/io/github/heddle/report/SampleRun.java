@@ -12,6 +12,7 @@ import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
 import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.Obstacles;
+import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.StateTimes;
@@ -57,6 +58,15 @@ public final class SampleRun {
 
   public static SampleRun of(int tasks, int workers) {
     return new SampleRun(tasks, workers);
+  }
+
+  /// All tasks at once, each in one state.
+  static SampleRun parallel(int tasks, State state, double millis) {
+    SampleRun run = of(tasks, tasks);
+    for (int task = 0; task < tasks; task++) {
+      run.whole(task, task, state, 0, millis);
+    }
+    return run;
   }
 
   public SampleRun model(String name) {
@@ -125,6 +135,12 @@ public final class SampleRun {
     return this;
   }
 
+  /// Worker processes that were replaced.
+  SampleRun replaced(Replacement... replacements) {
+    obstacles = new Obstacles(List.of(), List.of(), Optional.empty(), List.of(replacements));
+    return this;
+  }
+
   public SampleRun deadlock(Deadlock.Party... circle) {
     Deadlock deadlock = new Deadlock(List.of(circle), nanos(400));
     obstacles = new Obstacles(List.of(), List.of(), Optional.of(deadlock));
@@ -190,7 +206,7 @@ public final class SampleRun {
         usable,
         counters(),
         inFlight,
-        new Obstacles(holds, obstacles.lockWaits(), obstacles.deadlock()),
+        new Obstacles(holds, obstacles.lockWaits(), obstacles.deadlock(), obstacles.replacements()),
         helpers);
   }
 

@@ -38,7 +38,8 @@ class ProcessRecordingTest {
             body,
             List.of(row(1011, 101), row(1040, 130), row(1046, 151), row(1056, 160), row(1070, 160)),
             true,
-            OptionalLong.of(77));
+            OptionalLong.of(77),
+            List.of(new Replacement(1, OptionalInt.of(0))));
     return new ProcessRecording(
             List.of(lane),
             log.times(1000 * MILLI, 1090 * MILLI, Ending.CANCELLED),

@@ -26,6 +26,18 @@ class TaskTrackTest {
   }
 
   @Test
+  void whatIsSeenOfATaskUnderWayFillsItsTimeUntilThen() {
+    task.mounted(100, true, carrier);
+    task.unmounted(use(100, 150), false, carrier);
+
+    Unended seen = task.seen(200);
+    assertThat(seen.times().total()).isEqualTo(seen.atNanos() - 100);
+    assertThat(seen.slices(5))
+        .containsExactly(slice(State.RUNNING, 100, 150), slice(State.WAITING, 150, 200));
+    assertThat(task.seen(120).atNanos()).as("a clock that was read too early").isEqualTo(150);
+  }
+
+  @Test
   void taskParkedForALockIsLocked() {
     task.mounted(0, true, carrier);
     task.unmounted(use(0, 10), true, carrier);

@@ -155,7 +155,7 @@ public final class CellRunner {
     }
 
     private @Nullable Object magic(String name, Callable<@Nullable Object> call) {
-      return cell.scope().stopped() ? null : cell.onOwnThread(name, call).orElse(null);
+      return cell.scope().stopped() ? null : cell.magic(name, call).orElse(null);
     }
 
     private Ending shown(@Nullable Object value) {

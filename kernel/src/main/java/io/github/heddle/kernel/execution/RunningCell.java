@@ -10,6 +10,7 @@ import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.picture.Bundle;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Services;
+import io.github.heddle.scope.Undisturbed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A cell under way: its threads, where its outputs go, and how to stop it. Any thread may stop it.
 public final class RunningCell implements Host {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /// How much longer a magic may take to show what it saw of what was stopped, in milliseconds.
+  private static final long LAST_WORDS = 2_500;
 
   private final Cell cell;
   private final Origin origin;
@@ -88,7 +94,9 @@ public final class RunningCell implements Host {
 
   /// Whether it was told to end. If so, waits until its threads did or were given up.
   Optional<List<Thread>> survivorsOfStop() {
-    return scope.stopped() ? Optional.of(survivors.join()) : Optional.empty();
+    return scope.stopped()
+        ? Optional.of(survivors.join().stream().filter(Thread::isAlive).toList())
+        : Optional.empty();
   }
 
   /// Runs code of the cell on a thread of the cell and waits for it; if the cell is stopped, no
@@ -96,10 +104,27 @@ public final class RunningCell implements Host {
   ///
   /// @throws CompletionException with what the code threw as cause
   <T extends @Nullable Object> Optional<T> onOwnThread(String what, Callable<T> code) {
+    return onOwnThread(what, code, survivors);
+  }
+
+  /// The same for a magic: it may take a little longer than the threads that it had.
+  <T extends @Nullable Object> Optional<T> magic(String what, Callable<T> code) {
+    Executor later = CompletableFuture.delayedExecutor(LAST_WORDS, TimeUnit.MILLISECONDS);
+    return onOwnThread(what, code, survivors.thenRunAsync(() -> {}, later));
+  }
+
+  private <T extends @Nullable Object> Optional<T> onOwnThread(
+      String what, Callable<T> code, CompletableFuture<?> givenUp) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    scope.thread(scope.name() + " " + what, () -> complete(result, code)).start();
-    CompletableFuture.anyOf(result.exceptionally(e -> null), survivors).join();
-    return result.isDone() ? Optional.ofNullable(result.join()) : Optional.empty();
+    Thread thread = scope.thread(scope.name() + " " + what, () -> complete(result, code));
+    thread.start();
+    CompletableFuture.anyOf(result.exceptionally(e -> null), givenUp).join();
+    if (!result.isDone()) {
+      return Optional.empty();
+    }
+    // it is about to end: nobody should take it for one that does not
+    Undisturbed.run(() -> thread.join(PATIENCE));
+    return Optional.ofNullable(result.join());
   }
 
   private static <T extends @Nullable Object> void complete(
