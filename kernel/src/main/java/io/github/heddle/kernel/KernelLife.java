@@ -1,7 +1,9 @@
 package io.github.heddle.kernel;
 
+import io.github.heddle.host.OutputArea;
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.output.Attribution;
+import io.github.heddle.kernel.output.Clearing;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Outbox;
 import io.github.heddle.kernel.output.Publisher;
@@ -59,7 +61,9 @@ final class KernelLife {
                 comms,
                 attribution,
                 publisher,
-                Services.NONE.with(WarmWorkers.class, workers)));
+                Services.NONE
+                    .with(WarmWorkers.class, workers)
+                    .with(OutputArea.class, new Clearing(attribution, outbox, publisher))));
   }
 
   /// Begins to answer. Returns at once; the process lives until a client ends it.
