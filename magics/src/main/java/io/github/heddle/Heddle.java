@@ -1,10 +1,10 @@
 package io.github.heddle;
 
-import io.github.heddle.host.OutputArea;
 import io.github.heddle.model.Offloading;
 import io.github.heddle.model.ProcessOffloading;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
+import io.github.heddle.scope.OutputArea;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Call;
 import java.util.List;

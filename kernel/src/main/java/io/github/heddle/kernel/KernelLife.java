@@ -1,6 +1,5 @@
 package io.github.heddle.kernel;
 
-import io.github.heddle.host.OutputArea;
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.output.Attribution;
 import io.github.heddle.kernel.output.Clearing;
@@ -14,6 +13,7 @@ import io.github.heddle.kernel.protocol.Dispatcher;
 import io.github.heddle.kernel.protocol.LibraryReplies;
 import io.github.heddle.kernel.transport.Session;
 import io.github.heddle.kernel.transport.Transport;
+import io.github.heddle.scope.OutputArea;
 import io.github.heddle.scope.Services;
 import io.github.heddle.worker.WarmWorkers;
 import io.github.heddle.worker.WorkerCommand;

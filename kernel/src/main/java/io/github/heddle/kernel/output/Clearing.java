@@ -1,7 +1,7 @@
 package io.github.heddle.kernel.output;
 
 import com.google.gson.JsonObject;
-import io.github.heddle.host.OutputArea;
+import io.github.heddle.scope.OutputArea;
 
 /// Tells front ends to clear what stands under the cell of the calling thread, after all that it
 /// printed before.

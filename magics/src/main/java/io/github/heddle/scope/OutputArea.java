@@ -1,4 +1,4 @@
-package io.github.heddle.host;
+package io.github.heddle.scope;
 
 /// What stands under the cell that the calling thread works for. Any thread of the cell may change
 /// it, also after the cell.
