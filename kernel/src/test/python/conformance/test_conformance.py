@@ -22,6 +22,10 @@ class TestHeddle(jupyter_kernel_test.KernelTests):
     code_inspect_sample = "String"
     code_history_pattern = "6 *"
     supported_history_operations = ("tail", "range", "search")
+    code_page_something = "Math.sqrt?"
+    code_clear_output = "Heddle.clearOutput();"
 
-    test_pager = None  # payloads are deprecated by the protocol, and this kernel sends none
-    test_clear_output = None  # no Java call for it yet
+
+class TestHeddleWelcomes(jupyter_kernel_test.IopubWelcomeTests):
+    kernel_name = "heddle"
+    support_iopub_welcome = True

@@ -24,9 +24,9 @@ def java():
 class Kernel:
     """A kernel process and a client of it."""
 
-    def __init__(self, folder, *flags, class_path=None, environment=None):
+    def __init__(self, folder, *flags, class_path=None, environment=None, connection=None):
         name = os.path.join(folder, f"kernel-{time.monotonic_ns()}.json")
-        self.connection_file, self.connection = write_connection_file(name)
+        self.connection_file, self.connection = write_connection_file(name, **(connection or {}))
         command = [java(), "-Djava.awt.headless=true", "--add-opens=java.base/java.lang=ALL-UNNAMED", *flags]
         if class_path:
             command += ["-cp", os.pathsep.join([str(JAR), *class_path]), "io.github.heddle.kernel.Main"]
@@ -50,12 +50,15 @@ class Kernel:
         return client
 
     def await_ready(self, client):
-        """Like wait_for_ready, but on a busy machine a slow heartbeat is no death."""
+        """Like wait_for_ready, but on a busy machine a slow heartbeat is no death. What is published
+        before the client's subscription has arrived is lost to it, so the welcome is awaited, too."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self.alive():
             client.kernel_info()
             with contextlib.suppress(queue.Empty):
                 client.get_shell_msg(timeout=1)
+                while client.get_iopub_msg(timeout=PATIENCE)["msg_type"] != "iopub_welcome":
+                    pass
                 drain(client.get_shell_msg)
                 drain(client.get_iopub_msg)
                 return
@@ -96,9 +99,17 @@ class Kernel:
                 if is_status(message, "idle"):
                     return published
 
-    def request(self, msg_type, content=None, channel="shell"):
+    def published_until(self, msg_id, msg_type, timeout=PATIENCE):
+        """Waits until a message of that type has been published for a request."""
+        deadline = time.monotonic() + timeout
+        while True:
+            message = self.client.get_iopub_msg(timeout=max(0.01, deadline - time.monotonic()))
+            if (message["parent_header"].get("msg_id"), message["msg_type"]) == (msg_id, msg_type):
+                return message
+
+    def request(self, msg_type, content=None, channel="shell", subshell=None):
         """Sends any request: its reply, and all that was published for it."""
-        message = self.client.session.msg(msg_type, content or {})
+        message = self.message(msg_type, content, subshell)
         getattr(self.client, f"{channel}_channel").send(message)
         msg_id = message["header"]["msg_id"]
         published = self.published_until_idle(msg_id)
@@ -107,6 +118,13 @@ class Kernel:
             assert reply["parent_header"]["msg_id"] == msg_id
             return Result(reply, published)
         return Result(self.reply_to(msg_id), published)
+
+    def message(self, msg_type, content=None, subshell=None):
+        """A message of the client, for the main shell or for a subshell."""
+        message = self.client.session.msg(msg_type, content or {})
+        if subshell:
+            message["header"]["subshell_id"] = subshell
+        return message
 
     def interrupt(self):
         """Asks for an interrupt and awaits the reply, and no more: outputs are left where they are."""

@@ -20,10 +20,13 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.comm.*;
 
 public class Sample implements Extension {
+  public static final java.util.concurrent.CountDownLatch GATE = new java.util.concurrent.CountDownLatch(1);
+
   public record Shown(String text) {}
 
   public void install(BaseKernel kernel) {
     note("installed");
+    registerGate(kernel);
     kernel.evalRaw("int fromExtension = 42;");
     kernel.getMagicsRegistry()
         .registerCellMagic("words", (k, words, body) -> words + " body:" + body)
@@ -40,6 +43,17 @@ public class Sample implements Extension {
           }
           protected void onClose(Message<CommCloseCommand> m, boolean sending) {}
         });
+  }
+
+  /// A comm that, as it is opened, opens a gate of the notebook for a cell that waits there.
+  private static void registerGate(BaseKernel kernel) {
+    kernel.getCommManager().registerTarget("gate", (manager, id, target, message) -> {
+      GATE.countDown();
+      return new Comm(manager, id, target) {
+        protected void onMessage(Message<CommMsgCommand> m) {}
+        protected void onClose(Message<CommCloseCommand> m, boolean sending) {}
+      };
+    });
   }
 
   public void uninstall(BaseKernel kernel) {

@@ -23,11 +23,8 @@ ALL_REQUESTS = {
     "no_such_request": {},
 }
 UNSUPPORTED = {
-    "usage_request",
     "debug_request",
-    "create_subshell_request",
-    "list_subshell_request",
-    "delete_subshell_request",
+    "delete_subshell_request",  # of a subshell that is not there
     "no_such_request",
 }
 
@@ -56,8 +53,8 @@ def test_what_the_kernel_is(kernel):
     info = kernel.request("kernel_info_request").content
     assert info["status"] == "ok"
     assert info["implementation"] == "heddle"
-    assert info["protocol_version"] == "5.3"
-    assert info["supported_features"] == []
+    assert info["protocol_version"] == "5.5"
+    assert info["supported_features"] == ["kernel subshells"]
     language = info["language_info"]
     assert language["name"] == "java"
     assert language["mimetype"] == "text/x-java"
@@ -114,6 +111,20 @@ def test_a_silent_cell_shows_nothing_and_does_not_count(kernel):  # C13
     assert kernel.run("4").content["execution_count"] == before + 1
 
 
+def test_a_silent_cell_that_fails_leaves_those_that_wait_alone(kernel):
+    silent = kernel.send("Thread.sleep(300); throw new IllegalStateException();", silent=True)
+    waiting = kernel.send("2")
+    assert kernel.reply_to(silent)["content"]["status"] == "error"
+    assert kernel.finish(waiting).value == "2"
+
+
+def test_what_is_no_expression_is_told_beside_the_others(kernel):
+    result = kernel.request("execute_request", {"code": "", "user_expressions": {"a": "1 + 1", "b": None}})
+    values = result.content["user_expressions"]
+    assert values["a"]["data"]["text/plain"] == "2"
+    assert (values["b"]["status"], values["b"]["ename"]) == ("error", "NoExpression")
+
+
 def test_expressions_are_evaluated_beside_a_cell(kernel):  # C13
     result = kernel.run("int six = 6;", user_expressions={"good": "six * 7", "bad": "six.seven"})
     values = result.content["user_expressions"]
@@ -152,7 +163,7 @@ def test_topics_name_the_kernel_and_the_type(kernel):
     raw = context.socket(zmq.SUB)
     raw.setsockopt(zmq.SUBSCRIBE, b"kernel.")
     raw.connect("tcp://{ip}:{iopub_port}".format(**kernel.connection))
-    time.sleep(0.3)
+    assert raw.poll(30_000) and raw.recv_multipart()[0] == b"kernel."  # the welcome
     kernel.run("1")
     topics = set()
     while raw.poll(300):
@@ -192,6 +203,106 @@ def test_history_of_this_session(kernel):
         {**ask, "hist_access_type": "range", "session": 0, "start": number, "stop": number + 1},
     ).content
     assert [entry[2] for entry in ranged["history"]] == ["int alpha = 1;"]
+
+
+def test_history_has_bounds(kernel):
+    for code in ("int one = 1;", "int two = 2;", "int two = 2;"):
+        kernel.run(code)
+    kernel.run("int hidden = 0;", store_history=False)
+
+    def history(kind, **options):
+        content = {"raw": True, "output": False, "hist_access_type": kind, **options}
+        return kernel.request("history_request", content).content["history"]
+
+    last = history("tail", n=1)[0]
+    assert last[2] == "int two = 2;"
+    assert history("tail", n=0) == []
+    assert history("tail", n=-1) == []
+    assert len(history("tail", n=1_000_000)) == last[1]
+    assert [entry[2] for entry in history("search", pattern="int two*")] == ["int two = 2;"] * 2
+    assert [entry[2] for entry in history("search", pattern="int two*", unique=True)] == ["int two = 2;"]
+    assert len(history("search")) == last[1]  # no pattern: all
+    assert history("range", session=0, start=last[1] + 1) == []
+    assert history("range", session=7, start=0) == []
+    assert history("no such kind") == []
+    assert kernel.request(
+        "history_request", {"hist_access_type": "range", "session": 0, "start": last[1], "output": True}
+    ).content["history"] == [[0, last[1], ["int two = 2;", ""]]]
+
+
+def test_a_name_with_a_question_mark_asks_for_a_page(kernel):
+    result = kernel.run("int width = 5;\nwidth\nMath.max?")
+    assert result.value == "5"
+    (page,) = result.content["payload"]
+    assert page["source"] == "page" and page["start"] == 0
+    assert "max" in page["data"]["text/plain"] and "text/markdown" in page["data"]
+    (page,) = kernel.run("?width").content["payload"]
+    assert "int" in page["data"]["text/plain"]
+    missing = kernel.run("nosuchname?")
+    assert missing.content["ename"] == "NothingKnown" and "nosuchname" in missing.content["evalue"]
+    assert kernel.run("boolean wide = width > 4;\nwide\n ? 1\n : 2").value == "1"
+
+
+def test_outputs_can_be_cleared(kernel):
+    result = kernel.run('System.out.print("old"); Heddle.clearOutput(); System.out.print("new");')
+    shown = [m for m in result.published if m["msg_type"] in ("stream", "clear_output")]
+    assert [m["content"].get("text", m["content"].get("wait")) for m in shown] == ["old", False, "new"]
+    result = kernel.run("Thread.ofVirtual().start(Heddle::clearOutputWithNext).join();")
+    assert [m["content"] for m in result.of_type("clear_output")] == [{"wait": True}]
+    assert kernel.run("Heddle.clearOutput();", silent=True).of_type("clear_output") == []
+
+
+def test_everybody_who_begins_to_listen_is_welcomed(kernel):
+    import zmq
+
+    for topic in (b"", b"", b"kernel."):
+        raw = zmq.Context.instance().socket(zmq.SUB)
+        raw.linger = 0
+        raw.connect("tcp://{ip}:{iopub_port}".format(**kernel.connection))
+        raw.subscribe(topic)
+        assert raw.poll(30_000)
+        identities, frames = kernel.client.session.feed_identities(raw.recv_multipart())
+        message = kernel.client.session.deserialize(frames)
+        assert identities == ([topic] if topic else [])
+        assert message["msg_type"] == "iopub_welcome"
+        assert message["content"] == {"subscription": topic.decode()}
+        assert message["parent_header"] == {}
+        raw.close()
+
+
+def test_the_sidebar_is_told_what_kernel_and_workers_use(kernel):
+    def usage():
+        return kernel.request("usage_request", channel="control").content
+
+    def processes():
+        import psutil
+
+        me = psutil.Process(kernel.process.pid)
+        return [me, *me.children(recursive=True)]
+
+    first = usage()
+    assert first["pid"] == kernel.process.pid and first["hostname"]
+    kernel.run("%%processes -n 1 -w 1\ntask")  # its worker stays warm
+    assert len(processes()) > 1
+    memory = usage()["kernel_memory"]
+    true = sum(each.memory_full_info().pss for each in processes())
+    assert 0.8 * true < memory < 1.25 * true
+    assert memory > processes()[0].memory_full_info().pss
+
+    def cpu():
+        return sum(each.cpu_times().user + each.cpu_times().system for each in processes())
+
+    began, before = time.monotonic(), cpu()
+    usage()
+    kernel.run("%%processes -n 1 -w 1\nlong until = System.nanoTime() + 2_000_000_000L;\n"
+               "while (System.nanoTime() < until) { }")
+    told = usage()
+    true = 100 * (cpu() - before) / (time.monotonic() - began)
+    assert 0.6 * true < told["kernel_cpu"] < 1.6 * true
+    host = told["host_virtual_memory"]
+    assert host["total"] > host["available"] > 0 and 0 < host["percent"] < 100
+    assert 1 <= told["cpu_count"] <= 4096
+    assert 0 < told.get("host_cpu_percent", 50) <= 100
 
 
 def test_an_unknown_comm_target_is_closed_at_once(kernel):

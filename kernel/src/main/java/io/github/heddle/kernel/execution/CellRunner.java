@@ -14,24 +14,28 @@ import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Services;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.jspecify.annotations.Nullable;
 
-/// Runs one cell at a time, from its text to its ending. Cells are begun and run on one thread,
-/// which never runs code of a cell itself; any thread may ask for the running cell or stop it.
+/// Runs one cell at a time, from its text to its ending, and listeners beside it. Cells are begun
+/// and run on one thread, listeners on others; none of these runs code of a cell itself. Any thread
+/// may ask for the cell it belongs to, or stop all that is running.
 public final class CellRunner {
   private final BaseKernel kernel;
   private final Supplier<Evaluator> evaluator;
   private final Attribution attribution;
   private final Publisher publisher;
   private final Services services;
-  private volatile @Nullable RunningCell running;
-  private boolean stopAsked;
+  private final Map<Scope, RunningCell> running = new ConcurrentHashMap<>();
+  private long stops;
 
   /// @param evaluator waits for the evaluator if it is not there yet
   /// @param services what the work of every cell can ask for
@@ -50,41 +54,44 @@ public final class CellRunner {
 
   /// The cell to which the calling thread belongs, while it is running.
   public Optional<RunningCell> current() {
-    return Optional.ofNullable(running)
-        .filter(cell -> Scope.current().map(Scope::root).filter(cell.scope()::equals).isPresent());
+    return Scope.current().map(Scope::root).map(running::get);
   }
 
-  /// Stops the cell that is running, if there is one; does not wait.
+  /// Stops all that is running; does not wait.
   public synchronized void stop() {
-    stopAsked = true;
-    if (running != null) {
-      running.stop();
-    }
+    stops++;
+    running.values().forEach(RunningCell::stop);
   }
 
   /// Begins a cell; the caller ends it. A stop that is asked for while this still waits for the
   /// evaluator stops the cell as it begins.
   public Course begin(Cell cell, Origin origin) {
-    expect();
+    return begun(cell, origin, scope -> attribution.begin(scope, origin));
+  }
+
+  /// Begins work beside the cell that is running, such as a listener's, which does not become what
+  /// the kernel is running; the caller ends it.
+  public Course beside(Origin origin) {
+    return begun(new Cell(0, ""), origin, scope -> attribution.beginBeside(scope, origin));
+  }
+
+  private Course begun(Cell cell, Origin origin, Consumer<Scope> attributed) {
+    long stopsBefore = stopsSoFar();
     RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher, services);
-    attribution.begin(begun.scope(), origin);
-    start(begun);
+    attributed.accept(begun.scope());
+    start(begun, stopsBefore);
     return new Course(begun);
   }
 
-  private synchronized void expect() {
-    stopAsked = false;
+  private synchronized long stopsSoFar() {
+    return stops;
   }
 
-  private synchronized void start(RunningCell cell) {
-    running = cell;
-    if (stopAsked) {
+  private synchronized void start(RunningCell cell, long stopsBefore) {
+    running.put(cell.scope(), cell);
+    if (stops > stopsBefore) {
       cell.stop();
     }
-  }
-
-  private synchronized void end() {
-    running = null;
   }
 
   /// A cell between its beginning and its end.
@@ -120,7 +127,7 @@ public final class CellRunner {
 
     @Override
     public void close() {
-      end();
+      running.remove(cell.scope());
     }
 
     private @Nullable Object value(CellSyntax syntax) throws Throwable {

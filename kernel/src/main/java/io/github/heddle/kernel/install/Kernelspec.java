@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The folder that tells Jupyter of a kernel: its jar, its logos, a cache that makes it start
 /// quicker, and a kernel.json that says how to start it. Every file is replaced at once and
@@ -66,7 +67,9 @@ record Kernelspec(Path folder) {
     spec.put("display_name", "Java (Heddle)");
     spec.put("language", "java");
     spec.put("interrupt_mode", "message");
-    spec.put("metadata", Map.of("debugger", false));
+    spec.put(
+        "metadata",
+        new TreeMap<>(Map.of("debugger", false, "supported_encryption", List.of("curve"))));
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(spec) + "\n";
     } catch (JsonProcessingException e) {

@@ -20,6 +20,11 @@ public final class Attribution {
     running = origin;
   }
 
+  /// The threads of this scope work for this request, beside the one that is running.
+  public void beginBeside(Scope root, Origin origin) {
+    origins.put(root, origin);
+  }
+
   /// The request that is running now, or ran last.
   public Origin running() {
     return running;

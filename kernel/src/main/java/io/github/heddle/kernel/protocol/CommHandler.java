@@ -12,7 +12,8 @@ import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 
-/// Hands messages of comms to their listeners, which are code of the notebook and run like a cell.
+/// Hands messages of comms to their listeners, which are code of the notebook and run like a cell,
+/// those of a subshell beside the cell that is running.
 final class CommHandler implements Handler {
   private final Comms comms;
   private final LibraryReplies replies;
@@ -28,12 +29,18 @@ final class CommHandler implements Handler {
 
   @Override
   public Optional<Reply> handle(Request request) {
-    try (CellRunner.Course course = cells.begin(new Cell(0, ""), request.origin())) {
+    try (CellRunner.Course course = begin(request)) {
       if (course.call(() -> deliver(request)) instanceof Ending.Failed(var error)) {
         publisher.show(request.origin(), "error", error.json());
       }
     }
     return Optional.empty();
+  }
+
+  private CellRunner.Course begin(Request request) {
+    return request.subshell().isPresent()
+        ? cells.beside(request.origin())
+        : cells.begin(new Cell(0, ""), request.origin());
   }
 
   private void deliver(Request request) {

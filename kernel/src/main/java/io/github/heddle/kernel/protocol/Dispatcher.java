@@ -9,6 +9,7 @@ import io.github.heddle.kernel.transport.Channel;
 import io.github.heddle.kernel.transport.Message;
 import io.github.heddle.kernel.transport.Session;
 import io.github.heddle.kernel.transport.SteadyThread;
+import io.github.heddle.kernel.usage.UsageMeter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -18,13 +19,14 @@ import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /// Gives each request to its handler, on the thread where it belongs: what is answered at once is
-/// answered on the calling thread, what asks the evaluator about code on the thread `assist`, what
-/// runs code of the notebook on the thread `cells`, in order. No cell under way keeps the others
-/// waiting.
+/// answered on the calling thread, what takes longer on the thread `assist`, what runs cells on the
+/// thread `cells`, in order, those of subshells too. Messages of comms are delivered on that thread
+/// or, if they are for a subshell, on the subshell's. No cell under way keeps the others waiting.
 public final class Dispatcher {
   private final Exchange exchange;
   private final Questions questions;
   private final CellQueue queue;
+  private final Subshells subshells;
   private final Executor assist = Executors.newSingleThreadExecutor(Dispatcher::assistant);
   private final Map<String, Route> routes = new HashMap<>();
 
@@ -54,10 +56,12 @@ public final class Dispatcher {
   public Dispatcher(Subject subject, Exits exits) {
     this.exchange = new Exchange(exits.session, exits.outbox, exits.publisher);
     this.questions = exits.questions;
-    this.queue = new CellQueue(exchange);
+    this.queue = new CellQueue(exchange, "cells");
+    this.subshells = new Subshells(exchange);
     addQuickOnes(subject);
     addAssisting(subject);
     addRunning(subject, exits);
+    addSubshells();
   }
 
   /// Starts the thread on which cells are run one after the other.
@@ -71,9 +75,15 @@ public final class Dispatcher {
       questions.answer(message);
     } else {
       Request request = Request.of(channel, message);
-      Route route = routes.getOrDefault(request.type(), here(new UnknownHandler()));
+      Route route = route(request);
       route.lane.take(request, route.handler);
     }
+  }
+
+  private Route route(Request request) {
+    return subshells.misses(request)
+        ? here(new UnknownSubshellHandler())
+        : routes.getOrDefault(request.type(), here(new UnknownHandler()));
   }
 
   private static Thread assistant(Runnable body) {
@@ -91,27 +101,44 @@ public final class Dispatcher {
     routes.put("comm_info_request", here(new CommInfoHandler(subject.comms)));
     routes.put("interrupt_request", here(new InterruptHandler(subject.cells)));
     routes.put("shutdown_request", here(new ShutdownHandler(subject.end)));
+    routes.put("usage_request", aside(new UsageHandler(new OnFirstUse<>(UsageMeter::new))));
+  }
+
+  private Route aside(Handler handler) {
+    return new Route(
+        (request, itself) -> assist.execute(() -> exchange.answer(request, itself)), handler);
   }
 
   private void addAssisting(Subject subject) {
-    Lane lane = (request, handler) -> assist.execute(() -> exchange.answer(request, handler));
     Supplier<Evaluator> evaluator = subject.evaluator;
     routes.put(
         "complete_request",
-        new Route(lane, new CompleteHandler(evaluator, subject.kernel.getMagicsRegistry())));
-    routes.put("inspect_request", new Route(lane, new InspectHandler(evaluator)));
-    routes.put("is_complete_request", new Route(lane, new IsCompleteHandler(evaluator)));
+        aside(new CompleteHandler(evaluator, subject.kernel.getMagicsRegistry())));
+    routes.put("inspect_request", aside(new InspectHandler(evaluator)));
+    routes.put("is_complete_request", aside(new IsCompleteHandler(evaluator)));
   }
 
   private void addRunning(Subject subject, Exits exits) {
     History history = new History();
     ExecuteHandler.Log log = new ExecuteHandler.Log(exits.session, history);
-    Handler execute = new ExecuteHandler(subject.cells, exits.publisher, log, queue::abortWaiting);
+    InspectHandler pages = new InspectHandler(subject.evaluator);
+    Handler execute =
+        new ExecuteHandler(subject.cells, exits.publisher, log, pages, queue::abortWaiting);
     routes.put("history_request", here(new HistoryHandler(history)));
     routes.put("execute_request", new Route(queue::add, execute));
     Handler comm = new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);
     for (String type : new String[] {"comm_open", "comm_msg", "comm_close"}) {
-      routes.put(type, new Route(queue::add, comm));
+      routes.put(type, new Route(this::deliver, comm));
     }
+  }
+
+  private void addSubshells() {
+    routes.put("create_subshell_request", here(new CreateSubshellHandler(subshells)));
+    routes.put("delete_subshell_request", here(new DeleteSubshellHandler(subshells)));
+    routes.put("list_subshell_request", here(new ListSubshellHandler(subshells)));
+  }
+
+  private void deliver(Request request, Handler handler) {
+    subshells.queue(request).orElse(queue).add(request, handler);
   }
 }

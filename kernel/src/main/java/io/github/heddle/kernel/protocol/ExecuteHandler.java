@@ -3,6 +3,7 @@ package io.github.heddle.kernel.protocol;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.kernel.execution.CellRunner;
 import io.github.heddle.kernel.execution.Ending;
@@ -12,6 +13,7 @@ import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.kernel.transport.Session;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Runs a cell: tells its input, then its value or its error. Used on one thread.
 final class ExecuteHandler implements Handler {
@@ -19,15 +21,23 @@ final class ExecuteHandler implements Handler {
   private final Publisher publisher;
   private final Session session;
   private final History history;
-  private final Runnable abortWaiting;
+  private final InspectHandler pages;
+  private final Consumer<Request> abortWaiting;
   private int nextNumber = 1;
 
+  /// @param pages knows what a cell that ends with `name?` asks for
   /// @param abortWaiting called when a cell failed after which the waiting ones shall not run
-  ExecuteHandler(CellRunner cells, Publisher publisher, Log log, Runnable abortWaiting) {
+  ExecuteHandler(
+      CellRunner cells,
+      Publisher publisher,
+      Log log,
+      InspectHandler pages,
+      Consumer<Request> abortWaiting) {
     this.cells = cells;
     this.publisher = publisher;
     this.session = log.session;
     this.history = log.history;
+    this.pages = pages;
     this.abortWaiting = abortWaiting;
   }
 
@@ -50,7 +60,9 @@ final class ExecuteHandler implements Handler {
   }
 
   private Reply run(Cell cell, Request request, boolean counted) {
-    try (CellRunner.Course course = cells.begin(cell, request.origin())) {
+    Optional<PageAsked> asked = PageAsked.in(cell.text());
+    Cell java = asked.map(page -> new Cell(cell.number(), page.before())).orElse(cell);
+    try (CellRunner.Course course = cells.begin(java, request.origin())) {
       Ending ending = course.run();
       if (counted) {
         history.add(new History.Entry(cell.number(), cell.text(), text(ending)));
@@ -58,11 +70,39 @@ final class ExecuteHandler implements Handler {
       return switch (ending) {
         case Ending.Finished(Optional<Output> value) -> {
           value.ifPresent(output -> show(output, cell, request));
-          yield finished(cell, expressions(course, request));
+          Reply reply =
+              asked
+                  .map(page -> paged(page, cell, request))
+                  .orElseGet(() -> finished(cell, new JsonArray()));
+          reply.content().add("user_expressions", expressions(course, request));
+          yield reply;
         }
         case Ending.Failed(ErrorReport error) -> failed(error, cell, request);
       };
     }
+  }
+
+  private Reply paged(PageAsked asked, Cell cell, Request request) {
+    return pages
+        .page(asked.name())
+        .map(data -> finished(cell, payload(data)))
+        .orElseGet(() -> failed(unknown(asked.name()), cell, request));
+  }
+
+  private static ErrorReport unknown(String name) {
+    return ErrorReport.of(
+        "NothingKnown",
+        "there is nothing on %s: no variable, type or method of that name".formatted(name));
+  }
+
+  private static JsonArray payload(JsonObject data) {
+    JsonObject page = new JsonObject();
+    page.addProperty("source", "page");
+    page.add("data", data);
+    page.addProperty("start", 0);
+    JsonArray payload = new JsonArray();
+    payload.add(page);
+    return payload;
   }
 
   private void show(Output output, Cell cell, Request request) {
@@ -74,17 +114,16 @@ final class ExecuteHandler implements Handler {
     publisher.show(request.origin(), type, content);
   }
 
-  private static Reply finished(Cell cell, JsonObject expressions) {
+  private static Reply finished(Cell cell, JsonArray payload) {
     JsonObject content = Reply.ok();
     content.addProperty("execution_count", cell.number());
-    content.add("user_expressions", expressions);
-    content.add("payload", new JsonArray());
+    content.add("payload", payload);
     return Reply.of(content);
   }
 
   private Reply failed(ErrorReport error, Cell cell, Request request) {
-    if (request.flag("stop_on_error", true)) {
-      abortWaiting.run();
+    if (request.flag("stop_on_error", true) && request.origin().visible()) {
+      abortWaiting.accept(request);
     }
     publisher.show(request.origin(), "error", error.json());
     Reply reply = Reply.error(error);
@@ -97,11 +136,16 @@ final class ExecuteHandler implements Handler {
     JsonElement asked = request.message().content().get("user_expressions");
     if (asked instanceof JsonObject expressions) {
       for (Map.Entry<String, JsonElement> expression : expressions.entrySet()) {
-        Ending ending = course.evaluate(expression.getValue().getAsString());
-        values.add(expression.getKey(), value(ending));
+        values.add(expression.getKey(), value(expression.getValue(), course));
       }
     }
     return values;
+  }
+
+  private static JsonObject value(JsonElement expression, CellRunner.Course course) {
+    return expression instanceof JsonPrimitive text && text.isString()
+        ? value(course.evaluate(text.getAsString()))
+        : Reply.error(ErrorReport.of("NoExpression", "not a text: " + expression)).content();
   }
 
   private static JsonObject value(Ending ending) {

@@ -18,14 +18,18 @@ record HistoryHandler(History history) implements Handler {
   }
 
   private List<History.Entry> chosen(Request request) {
-    int count = request.number("n", Integer.MAX_VALUE);
+    int count = Math.max(0, request.number("n", Integer.MAX_VALUE));
     return switch (request.text("hist_access_type")) {
       case "tail" -> history.tail(count);
-      case "search" ->
-          history.search(request.text("pattern"), count, request.flag("unique", false));
+      case "search" -> history.search(pattern(request), count, request.flag("unique", false));
       case "range" -> range(request);
       default -> List.of();
     };
+  }
+
+  private static String pattern(Request request) {
+    String pattern = request.text("pattern");
+    return pattern.isEmpty() ? "*" : pattern;
   }
 
   private List<History.Entry> range(Request request) {

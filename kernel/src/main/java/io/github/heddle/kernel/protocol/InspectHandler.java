@@ -20,15 +20,25 @@ record InspectHandler(Supplier<Evaluator> evaluator) implements Handler {
     return Optional.of(Reply.of(content(found)));
   }
 
-  private static JsonObject content(Optional<Inspection> found) {
+  /// Data of a page on a name, if anything is known of it: a type, a variable or a method.
+  Optional<JsonObject> page(String name) {
+    Evaluator java = evaluator.get();
+    return java.inspect(name, name.length())
+        .or(() -> java.inspect(name + "()", name.length()))
+        .map(InspectHandler::data);
+  }
+
+  private static JsonObject data(Inspection inspection) {
     JsonObject data = new JsonObject();
-    found.ifPresent(inspection -> {
-      data.addProperty("text/plain", inspection.text());
-      data.addProperty("text/markdown", inspection.markdown());
-    });
+    data.addProperty("text/plain", inspection.text());
+    data.addProperty("text/markdown", inspection.markdown());
+    return data;
+  }
+
+  private static JsonObject content(Optional<Inspection> found) {
     JsonObject content = Reply.ok();
     content.addProperty("found", found.isPresent());
-    content.add("data", data);
+    content.add("data", found.map(InspectHandler::data).orElseGet(JsonObject::new));
     content.add("metadata", new JsonObject());
     return content;
   }

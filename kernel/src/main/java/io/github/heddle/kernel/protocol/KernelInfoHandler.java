@@ -19,7 +19,14 @@ record KernelInfoHandler(BaseKernel kernel) implements Handler {
     info.addProperty("banner", kernel.getBanner());
     info.add("help_links", new Gson().toJsonTree(kernel.getHelpLinks()));
     info.addProperty("debugger", false);
-    info.add("supported_features", new JsonArray());
+    info.add("supported_features", features());
     return Optional.of(Reply.of(info));
+  }
+
+  /// Only what works: there is no debugger.
+  private static JsonArray features() {
+    JsonArray features = new JsonArray();
+    features.add("kernel subshells");
+    return features;
   }
 }

@@ -26,6 +26,11 @@ record Request(Channel channel, Message message, Origin origin) {
     return message.type();
   }
 
+  /// The subshell it is for; nothing if it is for the main shell.
+  Optional<String> subshell() {
+    return value(message.header(), "subshell_id").map(JsonPrimitive::getAsString);
+  }
+
   /// The text of a field, empty where there is none.
   String text(String field) {
     return value(message.content(), field).map(JsonPrimitive::getAsString).orElse("");

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -21,16 +20,14 @@ public final class LocalClient implements AutoCloseable {
   private final ZMQ.Socket published;
 
   /// @param patience how long a reply is waited for
-  public LocalClient(KernelConnectionProperties connection, Duration patience)
-      throws GeneralSecurityException {
-    this.format = new WireFormat(connection.createHMACGenerator());
+  public LocalClient(Connection connection, Duration patience) throws GeneralSecurityException {
+    this.format = new WireFormat(connection.signer());
     this.shell = context.socket(SocketType.DEALER);
     this.published = context.socket(SocketType.SUB);
-    String host = "tcp://" + connection.getIp() + ":";
     shell.setReceiveTimeOut((int) patience.toMillis());
-    shell.connect(host + connection.getShellPort());
+    shell.connect(connection.address(connection.port(Channel.SHELL)));
     published.subscribe(ZMQ.SUBSCRIPTION_ALL);
-    published.connect(host + connection.getIopubPort());
+    published.connect(connection.address(connection.port(Channel.IOPUB)));
   }
 
   /// Sends a request and waits for its reply.

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.zeromq.ZMQ;
 
-/// The one thread through which every message leaves, in the order in which it was put: what is
-/// published goes out on its own socket, a reply crosses to the loop that owns its socket.
+/// The one thread through which every message leaves, in the order in which it was put: each
+/// crosses to the loop that owns the socket of its channel.
 final class Sender implements Runnable {
   private static final Logger LOG = System.getLogger(Sender.class.getName());
   private static final byte[] CLOSE = {};
@@ -19,8 +19,7 @@ final class Sender implements Runnable {
   private final WireFormat format;
   private final Session session;
 
-  /// @param sockets owned from now on; that of [Channel#IOPUB] is the socket itself, the others
-  ///   lead to the loops
+  /// @param sockets owned from now on; they lead to the loops
   Sender(
       MessageSource source, Map<Channel, ZMQ.Socket> sockets, WireFormat format, Session session) {
     this.source = source;
@@ -80,11 +79,9 @@ final class Sender implements Runnable {
   }
 
   private void close() {
-    sockets.forEach((channel, socket) -> {
-      if (channel != Channel.IOPUB) {
-        socket.send(CLOSE);
-      }
+    for (ZMQ.Socket socket : sockets.values()) {
+      socket.send(CLOSE);
       socket.close();
-    });
+    }
   }
 }

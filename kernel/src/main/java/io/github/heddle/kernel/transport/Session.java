@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// One life of the kernel: gives its messages their headers. Any thread may use it.
 public final class Session {
   /// The version of the protocol that is spoken.
-  public static final String PROTOCOL_VERSION = "5.3";
+  public static final String PROTOCOL_VERSION = "5.5";
 
   private static final String USER_NAME = "kernel";
   private static final DateTimeFormatter TIMESTAMP =

@@ -7,31 +7,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /// The kernel's sockets and the threads that own them: one loop each for requests on shell, control
-/// and stdin, one for the heartbeat, and the sender.
+/// and stdin, one for what is published, one for the heartbeat, and the sender.
 public final class Transport {
   private static final int LINGER_MILLIS = 100;
 
   private final ZMQ.Context context = ZMQ.context(1);
-  private final KernelConnectionProperties connection;
+  private final Connection connection;
+  private final Doors doors;
   private final WireFormat format;
   private final List<Thread> threads = new ArrayList<>();
 
   /// Nothing is bound yet.
   ///
   /// @throws GeneralSecurityException if the connection asks for a signature nobody here knows
-  public Transport(KernelConnectionProperties connection) throws GeneralSecurityException {
-    if (!connection.getTransport().equals("tcp")) {
+  public Transport(Connection connection) throws GeneralSecurityException {
+    String transport = connection.properties().getTransport();
+    if (!transport.equals("tcp") && !transport.equals("ipc")) {
       throw new IllegalArgumentException(
-          "Only the transport tcp is supported, not " + connection.getTransport());
+          "Only the transports tcp and ipc are supported, not " + transport);
     }
     context.setThreadFactor(Transport::libraryThread);
     this.connection = connection;
-    this.format = new WireFormat(connection.createHMACGenerator());
+    this.doors = new Doors(connection);
+    this.format = new WireFormat(connection.signer());
   }
 
   /// Binds all sockets, then starts their threads.
@@ -40,10 +42,10 @@ public final class Transport {
   /// @param receiver called with each message on the thread of its channel: must not block
   public void start(MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
     Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
-    sockets.put(Channel.IOPUB, bound(SocketType.PUB, connection.getIopubPort()));
-    ZMQ.Socket heartbeat = bound(SocketType.ROUTER, connection.getHbPort());
+    sockets.put(Channel.IOPUB, publishing(session));
+    ZMQ.Socket heartbeat = bound(SocketType.ROUTER, connection.heartbeatPort());
     for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
-      sockets.put(channel, route(channel, receiver));
+      sockets.put(channel, routing(channel, receiver));
     }
     threads.add(new SteadyThread("sender", new Sender(source, sockets, format, session)));
     threads.forEach(Thread::start);
@@ -56,25 +58,44 @@ public final class Transport {
   ///
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   public void awaitEnd() throws InterruptedException {
+    doors.shut();
     for (Thread thread : threads) {
       thread.join();
     }
     context.close();
+    doors.awaitEnd();
   }
 
-  private ZMQ.Socket route(Channel channel, BiConsumer<Channel, Message> receiver) {
+  private ZMQ.Socket publishing(Session session) {
+    Pipe pipe = pipe(Channel.IOPUB);
+    ZMQ.Socket publisher = socket(SocketType.XPUB);
+    publisher.setXpubVerbose(true);
+    doors.open(publisher, SocketType.XPUB, connection.port(Channel.IOPUB));
+    add(pipe, new PublishLoop(context, publisher, pipe.toLoop, format, session));
+    return pipe.fromSender;
+  }
+
+  private ZMQ.Socket routing(Channel channel, BiConsumer<Channel, Message> receiver) {
+    Pipe pipe = pipe(channel);
+    ZMQ.Socket router = bound(SocketType.ROUTER, connection.port(channel));
+    RouterLoop.Route route = new RouterLoop.Route(router, pipe.toLoop);
+    add(pipe, new RouterLoop(context, route, format, message -> receiver.accept(channel, message)));
+    return pipe.fromSender;
+  }
+
+  /// The way from the sender to the loop that owns the socket of a channel: its two ends.
+  private record Pipe(String name, ZMQ.Socket fromSender, ZMQ.Socket toLoop) {}
+
+  private Pipe pipe(Channel channel) {
     String name = channel.name().toLowerCase(Locale.ROOT);
-    ZMQ.Socket toLoop = socket(SocketType.PAIR);
-    ZMQ.Socket fromSender = socket(SocketType.PAIR);
-    toLoop.bind("inproc://" + name);
-    fromSender.connect("inproc://" + name);
-    ZMQ.Socket router = bound(SocketType.ROUTER, port(channel));
-    RouterLoop.Route route = new RouterLoop.Route(router, fromSender);
-    threads.add(
-        new SteadyThread(
-            name,
-            new RouterLoop(context, route, format, message -> receiver.accept(channel, message))));
-    return toLoop;
+    Pipe pipe = new Pipe(name, socket(SocketType.PAIR), socket(SocketType.PAIR));
+    pipe.fromSender.bind("inproc://" + name);
+    pipe.toLoop.connect("inproc://" + name);
+    return pipe;
+  }
+
+  private void add(Pipe pipe, Runnable loop) {
+    threads.add(new SteadyThread(pipe.name, loop));
   }
 
   /// A thread of the library's. Without it the kernel is deaf and mute for ever, so it goes on
@@ -97,18 +118,9 @@ public final class Transport {
     }
   }
 
-  private int port(Channel channel) {
-    return switch (channel) {
-      case SHELL -> connection.getShellPort();
-      case CONTROL -> connection.getControlPort();
-      case STDIN -> connection.getStdinPort();
-      case IOPUB -> connection.getIopubPort();
-    };
-  }
-
   private ZMQ.Socket bound(SocketType type, int port) {
     ZMQ.Socket socket = socket(type);
-    socket.bind("tcp://" + connection.getIp() + ":" + port);
+    doors.open(socket, type, port);
     return socket;
   }
 

@@ -48,6 +48,7 @@ class InstallTest {
     JsonNode spec = new ObjectMapper().readTree(folder.resolve("kernel.json").toFile());
     assertThat(spec.get("language").asText()).isEqualTo("java");
     assertThat(spec.get("interrupt_mode").asText()).isEqualTo("message");
+    assertThat(words(spec.get("metadata").get("supported_encryption"))).containsExactly("curve");
     assertThat(words(spec.get("argv")))
         .startsWith("/jdk/bin/java")
         .endsWith("-jar", folder.resolve("heddle-kernel.jar").toString(), "{connection_file}");
