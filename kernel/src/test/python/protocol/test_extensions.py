@@ -118,7 +118,7 @@ def test_what_an_extension_renders_is_shown_with_plain_text(kernel):
 
 
 def test_displays_can_be_updated_after_their_cell(kernel):
-    first = kernel.run('String id = display("one");')
+    first = kernel.run('String id = display("one").id();')
     shown = first.of_type("display_data")[0]["content"]
     second = kernel.run('updateDisplay(id, "two");')
     updated = second.of_type("update_display_data")[0]["content"]

@@ -1,9 +1,12 @@
 package io.github.heddle.kernel;
 
+import com.google.gson.JsonObject;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
 import io.github.heddle.host.Host;
 import io.github.heddle.host.HostProvider;
+import io.github.heddle.kernel.display.NotebookRenderer;
+import io.github.heddle.kernel.display.Screen;
 import io.github.heddle.kernel.evaluation.Completeness;
 import io.github.heddle.kernel.evaluation.Completions;
 import io.github.heddle.kernel.evaluation.Completions.Completion;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The kernel as extensions and magics see it: the place where they register and, for the length of
 /// a cell, their host. Requests do not come here. Any thread may use it.
-public final class HeddleKernel extends BaseKernel implements HostProvider {
+public final class HeddleKernel extends BaseKernel implements HostProvider, Screen {
   private static final String VERSION =
       Optional.ofNullable(HeddleKernel.class.getPackage().getImplementationVersion())
           .orElse("development");
@@ -64,7 +67,7 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
         null,
         surroundings.io,
         surroundings.comms,
-        new Renderer(),
+        new NotebookRenderer(),
         null,
         new MagicsRegistry(),
         true,
@@ -98,6 +101,28 @@ public final class HeddleKernel extends BaseKernel implements HostProvider {
   @Override
   public void display(DisplayData data) {
     publisher.show(attribution.current(), "display_data", Output.json(data));
+  }
+
+  @Override
+  public Renderer renderer() {
+    return getRenderer();
+  }
+
+  @Override
+  public void show(DisplayData data) {
+    display(data);
+  }
+
+  @Override
+  public void update(DisplayData data) {
+    publisher.show(attribution.current(), "update_display_data", Output.json(data));
+  }
+
+  @Override
+  public void clear(boolean wait) {
+    JsonObject content = new JsonObject();
+    content.addProperty("wait", wait);
+    publisher.show(attribution.current(), "clear_output", content);
   }
 
   /// Evaluates Java inside the running cell, or outside of any, for extensions.

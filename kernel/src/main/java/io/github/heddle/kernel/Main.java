@@ -18,6 +18,7 @@ public final class Main {
   private static final List<String> IMPORTS =
       List.of(
           "import io.github.heddle.*;",
+          "import io.github.heddle.kernel.display.*;",
           "import java.io.*;",
           "import java.math.*;",
           "import java.net.*;",
@@ -30,7 +31,7 @@ public final class Main {
           "import java.util.function.*;",
           "import java.util.regex.*;",
           "import java.util.stream.*;",
-          "import static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*;");
+          "import static io.github.heddle.kernel.display.Notebook.*;");
 
   private Main() {}
 
@@ -65,7 +66,7 @@ public final class Main {
   }
 
   private static void equip(HeddleKernel kernel, Evaluator java) {
-    new EverydayMagics(java, line -> System.out.println(line))
+    new EverydayMagics(java, kernel, kernel.cells()::load, line -> System.out.println(line))
         .registerIn(kernel.getMagicsRegistry());
   }
 }

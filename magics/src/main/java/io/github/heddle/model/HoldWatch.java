@@ -11,7 +11,7 @@ final class HoldWatch {
   /// Shorter mounts are nobody's concern.
   static final long LONG = 10_000_000;
 
-  private static final Pattern CELL = Pattern.compile("cell \\d+");
+  private static final Pattern CELL = Pattern.compile("(?:.+, )?cell \\d+");
 
   private volatile @Nullable Mounted mounted;
   private volatile @Nullable Seen seen;

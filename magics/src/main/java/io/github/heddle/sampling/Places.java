@@ -9,7 +9,7 @@ final class Places {
   /// Frames that are looked at, from the innermost.
   static final int DEPTH = 64;
 
-  private static final Pattern CELL = Pattern.compile("cell \\d+");
+  private static final Pattern CELL = Pattern.compile("(?:.+, )?cell \\d+");
   private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
 
   private Places() {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// called here and nowhere else; what these throw becomes part of the text.
 public final class ValueText {
   private static final int LONGEST = 200;
-  private static final Pattern CELL = Pattern.compile("cell \\d+");
+  private static final Pattern CELL = Pattern.compile("(?:.+, )?cell \\d+");
 
   private ValueText() {}
 

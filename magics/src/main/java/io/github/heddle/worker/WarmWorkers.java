@@ -108,6 +108,16 @@ public final class WarmWorkers implements AutoCloseable {
     old.forEach(WorkerProcess::kill);
   }
 
+  /// Ends those that wait, so that the next run has new ones.
+  public void renew() {
+    List<WorkerProcess> all;
+    synchronized (this) {
+      all = waiting.stream().map(Waiting::worker).toList();
+      waiting.clear();
+    }
+    all.forEach(WorkerProcess::kill);
+  }
+
   /// Ends those that wait; those at work are ended when they are given back.
   @Override
   public void close() {

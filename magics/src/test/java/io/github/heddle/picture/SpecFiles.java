@@ -23,6 +23,9 @@ public final class SpecFiles {
   static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     writeComparisons(folder);
+    TimingPicture.of(TimingPictureTest.TIMING)
+        .data()
+        .forEach((type, value) -> write(folder, "timing", type, value));
     SampleRuns.all()
         .forEach((name, run) -> {
           for (Bundle bundle : Pictures.of(run.report(), EnumSet.allOf(Part.class))) {

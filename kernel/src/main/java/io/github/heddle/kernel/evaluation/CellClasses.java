@@ -2,11 +2,14 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.kernel.weave.CellWeaver;
 import io.github.heddle.kernel.weave.Redefinition;
+import io.github.heddle.kernel.weave.Shape;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -19,6 +22,7 @@ import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 /// Used by the thread that compiles.
 final class CellClasses implements LoaderDelegate {
   private final Map<String, byte[]> unsettled = new LinkedHashMap<>();
+  private final Set<String> promised = new HashSet<>();
   private final Optional<Redefinition> redefinition = Redefinition.available();
   private final CellLoader loader;
   private final CellWeaver weaver;
@@ -42,43 +46,56 @@ final class CellClasses implements LoaderDelegate {
     unsettled.put(name, classFile);
   }
 
-  /// Gives classes that were loaded before new code, keeping the values of variables. Where that is
-  /// not possible the compiler is told so, and loads classes of other names in their place.
+  /// Takes new code for classes that are known, which keeps the values of variables. Where the JVM
+  /// could not do that the compiler is told so, and loads classes of other names in their place. It
+  /// is done when they settle, for all of them at once: for each time the JVM stops all threads and
+  /// looks through everything it has loaded.
   void redefine(ClassBytecodes[] classes) throws ClassInstallException, NotImplementedException {
-    Redefinition means =
-        redefinition.orElseThrow(() -> new NotImplementedException("not started from the jar"));
+    if (redefinition.isEmpty()) {
+      throw new NotImplementedException("not started from the jar");
+    }
     Map<String, byte[]> sendable = new LinkedHashMap<>();
-    Map<Class<?>, byte[]> classFiles = new LinkedHashMap<>();
     for (ClassBytecodes each : classes) {
       sendable.put(each.name(), weaver.sendable(each.bytecodes()));
     }
-    sendable.forEach(
-        (name, classFile) -> classFiles.put(loader.known(name), weaver.withChecks(classFile)));
-    if (!means.redefine(classFiles)) {
+    if (!sendable.entrySet().stream().allMatch(this::fits)) {
       throw new ClassInstallException("the shape changed", new boolean[classes.length]);
     }
     sendable.forEach(this::arrived);
+    promised.addAll(sendable.keySet());
+  }
+
+  private boolean fits(Map.Entry<String, byte[]> changed) {
+    return !loader.defined(changed.getKey())
+        || Shape.of(loader.declared(changed.getKey())).equals(Shape.of(changed.getValue()));
   }
 
   /// Makes classes what their cells say that were loaded since the last time. To be called before
   /// snippets run.
   void settle() {
-    unsettled.forEach(this::settle);
+    Map<Class<?>, byte[]> inUse = new LinkedHashMap<>();
+    unsettled.forEach((name, classFile) -> {
+      byte[] asInCell =
+          snippets.source(name).map(source -> weaver.asIn(source, classFile)).orElse(classFile);
+      loader.declare(name, asInCell);
+      if (loader.defined(name)) {
+        inUse.put(loader.known(name), weaver.withChecks(asInCell));
+      }
+    });
     unsettled.clear();
+    redefinition.filter(_ -> !inUse.isEmpty()).ifPresent(means -> renew(means, inUse));
+    promised.clear();
   }
 
-  private void settle(String name, byte[] classFile) {
-    snippets
-        .source(name)
-        .map(source -> weaver.asIn(source, classFile))
-        .ifPresent(asInCell -> settled(name, asInCell));
-  }
-
-  private void settled(String name, byte[] classFile) {
-    loader.declare(name, classFile);
-    if (loader.defined(name)) {
-      redefinition.ifPresent(
-          means -> means.redefine(Map.of(loader.known(name), weaver.withChecks(classFile))));
+  /// All at once; where the JVM refuses that, one by one: a class that was used before it settled
+  /// may then go on without the lines of its cell.
+  private void renew(Redefinition means, Map<Class<?>, byte[]> classFiles) {
+    if (!means.redefine(classFiles)) {
+      classFiles.forEach((type, classFile) -> {
+        if (!means.redefine(Map.of(type, classFile)) && promised.contains(type.getName())) {
+          throw new IllegalStateException("the JVM refused new code for " + type.getName());
+        }
+      });
     }
   }
 

@@ -21,13 +21,13 @@ import jdk.jshell.UnresolvedReferenceException;
 /// The evaluation of one source: its snippets in order, up to the first that fails.
 final class CellEvaluation {
   private final Compiler compiler;
-  private final int cell;
+  private final SourceName name;
   private final CellThread thread;
   private final List<DeclarationSnippet> declared = new ArrayList<>();
 
-  CellEvaluation(Compiler compiler, int cell, CellThread thread) {
+  CellEvaluation(Compiler compiler, SourceName name, CellThread thread) {
     this.compiler = compiler;
-    this.cell = cell;
+    this.name = name;
     this.thread = thread;
   }
 
@@ -39,7 +39,7 @@ final class CellEvaluation {
     }
     Evaluation last = new Evaluation.Done();
     for (Piece piece : pieces.snippets()) {
-      last = snippet(piece.text(cell));
+      last = snippet(piece.text(name.text()));
       if (!(last instanceof Evaluation.Done || last instanceof Evaluation.Value)) {
         return last;
       }
@@ -48,10 +48,10 @@ final class CellEvaluation {
   }
 
   private CellException unreadable(Fragment source) {
-    SnippetText text = SnippetText.of(cell, source);
+    SnippetText text = SnippetText.of(name.text(), source);
     List<SnippetEvent> events = compiler.evaluate(text, Optional.empty()).events();
     return compiler.use(shell ->
-        new Rejection(shell)
+        new Rejection(shell, compiler.loader())
             .unreadable(
                 events.stream()
                     .flatMap(event -> Complaint.of(shell.diagnostics(event.snippet())))
@@ -69,7 +69,7 @@ final class CellEvaluation {
   /// Evaluates the declaration of a variable of ours and gives its value.
   Evaluation hidden(SnippetText text) {
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
-    compiler.hide(cell, evaluated.events());
+    compiler.hide(name.cell(), evaluated.events());
     return evaluation(evaluated, text, true);
   }
 
@@ -84,7 +84,7 @@ final class CellEvaluation {
     for (SnippetEvent event : evaluated.events()) {
       if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
         return Optional.of(
-            new Rejection(shell)
+            new Rejection(shell, compiler.loader())
                 .of(Complaint.of(shell.diagnostics(event.snippet())).toList(), text));
       }
       if (event.exception() instanceof UnresolvedReferenceException unresolved) {
@@ -129,7 +129,8 @@ final class CellEvaluation {
   private CellException unresolved(JShell shell, List<DeclarationSnippet> snippets) {
     List<Problem> problems =
         snippets.stream()
-            .map(each -> new Rejection(shell).unresolved(each, compiler.text(each)))
+            .map(each ->
+                new Rejection(shell, compiler.loader()).unresolved(each, compiler.text(each)))
             .toList();
     return new CellException("CompileError", problems);
   }

@@ -32,6 +32,15 @@ final class CellLoader extends URLClassLoader implements WovenLoader {
     return findLoadedClass(name) != null;
   }
 
+  /// The class file that was declared last.
+  byte[] declared(String name) {
+    byte[] classFile = classFiles.get(resource(name));
+    if (classFile == null) {
+      throw new IllegalArgumentException("no cell declared " + name);
+    }
+    return classFile;
+  }
+
   /// A class that was declared.
   Class<?> known(String name) {
     try {

@@ -25,13 +25,13 @@ final class Cells {
   }
 
   /// Evaluates on a fresh thread of the scope; the calling thread waits.
-  Evaluation in(int cell, Scope scope, Function<CellEvaluation, Evaluation> body) {
+  Evaluation in(SourceName name, Scope scope, Function<CellEvaluation, Evaluation> body) {
     lock.lock();
     try (CellThread thread = CellThread.start(scope, compiler.loader())) {
       underWay = Optional.of(thread);
       compiler.loader().stopChecks().leaveCommonPool();
-      compiler.dropHidden(cell);
-      Evaluation evaluation = body.apply(new CellEvaluation(compiler, cell, thread));
+      compiler.dropHidden(name.cell());
+      Evaluation evaluation = body.apply(new CellEvaluation(compiler, name, thread));
       if (evaluation instanceof Evaluation.Stopped) {
         awaitEnd(scope);
       }

@@ -36,6 +36,12 @@ final class Code {
     return end;
   }
 
+  /// The same text with blanks in place of literals and comments: what is left stands where it
+  /// stood.
+  static String withoutLiterals(String source) {
+    return NO_CODE.matcher(source).replaceAll(found -> " ".repeat(found.group().length()));
+  }
+
   /// Whether an expression is written as a statement: then the cell does not show its value.
   static boolean endsWithSemicolon(String source) {
     return NO_CODE

@@ -15,6 +15,7 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /// JShell, and the lock that guards it.
 final class Compiler implements AutoCloseable {
@@ -86,6 +87,27 @@ final class Compiler implements AutoCloseable {
       release(wrapper(variable).fullClassName(), variable.name());
       shell.drop((PersistentSnippet) variable);
       classes.settle();
+    }
+  }
+
+  /// The variables that cells declared, with their values.
+  List<Variable> variables() {
+    return use(_ ->
+        shell
+            .variables()
+            .filter(each -> shell.status(each).isActive() && !each.name().contains("$"))
+            .map(each -> new Variable(each.name(), each.typeName(), value(each)))
+            .toList());
+  }
+
+  private @Nullable Object value(VarSnippet variable) {
+    try {
+      Field field =
+          classes.findClass(wrapper(variable).fullClassName()).getDeclaredField(variable.name());
+      field.setAccessible(true);
+      return field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("no variable " + variable.name(), e);
     }
   }
 

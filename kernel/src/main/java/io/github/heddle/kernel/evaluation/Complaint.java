@@ -13,7 +13,10 @@ import jdk.jshell.Diag;
 /// @param message as the compiler words it, several lines
 /// @param start index into the text that was compiled
 /// @param end the index after the last character
-record Complaint(String code, String message, long start, long end) {
+/// @param at the index of the one character that is meant most
+record Complaint(String code, String message, long start, long end, long at) {
+  private static final String PREFIX = "compiler.err.";
+
   static Stream<Complaint> of(Stream<Diag> diagnostics) {
     return diagnostics
         .filter(Diag::isError)
@@ -22,7 +25,8 @@ record Complaint(String code, String message, long start, long end) {
                 each.getCode(),
                 each.getMessage(Locale.ENGLISH),
                 each.getStartPosition(),
-                each.getEndPosition()));
+                each.getEndPosition(),
+                each.getPosition()));
   }
 
   /// @param before how much text stood before the one that is meant
@@ -31,19 +35,31 @@ record Complaint(String code, String message, long start, long end) {
         diagnostic.getCode(),
         diagnostic.getMessage(Locale.ENGLISH),
         diagnostic.getStartPosition() - before,
-        diagnostic.getEndPosition() - before);
+        diagnostic.getEndPosition() - before,
+        diagnostic.getPosition() - before);
+  }
+
+  /// The compiler's name for it in short: `expected`, `cant.resolve.location`.
+  String kind() {
+    return code.startsWith(PREFIX) ? code.substring(PREFIX.length()) : code;
+  }
+
+  /// Whether it is about a name that nobody declared.
+  boolean aboutName() {
+    return kind().startsWith("cant.resolve");
   }
 
   /// The message in one line: `cannot find symbol: variable x`.
   String sentence() {
-    List<String> lines = message.lines().map(String::strip).toList();
+    List<String> lines = message.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
     String details =
         lines.stream()
             .skip(1)
-            .filter(line -> !line.matches("location:\\s+class"))
-            .map(
-                line -> line.replaceFirst("^symbol:\\s+", "").replaceFirst("^location:\\s+", "in "))
-            .collect(Collectors.joining(" "));
-    return details.isEmpty() ? lines.getFirst() : lines.getFirst() + ": " + details;
+            .filter(line -> !line.matches("location: class"))
+            .collect(Collectors.joining("; "))
+            .replaceFirst("^symbol: ", "")
+            .replaceFirst("; location: ", " in ");
+    String first = lines.getFirst().replaceFirst(";$", "");
+    return details.isEmpty() ? first : first + ": " + details;
   }
 }

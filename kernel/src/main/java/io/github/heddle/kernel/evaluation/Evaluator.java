@@ -14,12 +14,27 @@ public interface Evaluator extends AutoCloseable {
   /// Evaluates declarations, statements and expressions in order and blocks until they ended or the
   /// scope was stopped.
   ///
-  /// @param cell the number shown in errors
+  /// @param name what errors call it
   /// @param source Java without magics, with its place in the cell
-  Evaluation evaluate(int cell, Fragment source, Scope scope);
+  Evaluation evaluate(SourceName name, Fragment source, Scope scope);
+
+  /// The same for a cell of the notebook.
+  ///
+  /// @param cell the number shown in errors
+  default Evaluation evaluate(int cell, Fragment source, Scope scope) {
+    return evaluate(SourceName.cell(cell), source, scope);
+  }
 
   /// A compiler of magic bodies for that cell.
-  BodyCompiler bodies(int cell, Scope scope);
+  BodyCompiler bodies(SourceName name, Scope scope);
+
+  /// The same for a cell of the notebook.
+  default BodyCompiler bodies(int cell, Scope scope) {
+    return bodies(SourceName.cell(cell), scope);
+  }
+
+  /// The variables that cells declared, in the order of their declaration, with their values now.
+  List<Variable> variables();
 
   /// What could stand at the cursor.
   ///

@@ -1,63 +1,85 @@
 package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.cell.Problem;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
+import java.util.Set;
 
-/// What to do about the mistakes that learners make most.
+/// What to do about the mistakes that learners make most. Used by the thread that compiles.
 final class Hints {
-  private static final List<String> WELL_KNOWN =
-      List.of("String", "System", "Integer", "Double", "Math", "List", "Map", "Thread", "Object");
+  private final KnownNames names;
 
-  private final JShell shell;
-
-  Hints(JShell shell) {
-    this.shell = shell;
+  Hints(KnownNames names) {
+    this.names = names;
   }
 
   /// @param code the code that the compiler complains about
   Problem forProblem(Complaint complaint, String code, Problem problem) {
-    String kind = complaint.code();
-    if (kind.startsWith("compiler.err.cant.resolve")) {
-      return forName(code.substring(code.lastIndexOf('.') + 1), problem);
-    }
-    return general(kind, complaint.message(), code).map(problem::withHint).orElse(problem);
-  }
-
-  private static Optional<String> general(String kind, String message, String code) {
-    return switch (kind) {
-      case String _ when message.startsWith("';' expected") ->
-          Optional.of("a statement ends with a semicolon");
-      case "compiler.err.invalid.meth.decl.ret.type.req" ->
-          Optional.of("write what the method returns in front of its name, such as void or int");
-      case "compiler.err.premature.eof" ->
-          Optional.of("a brace or bracket that was opened is not closed");
-      case "compiler.err.unclosed.str.lit" -> Optional.of("close the string with a double quote");
-      case String _ when message.endsWith("converted to boolean") && code.contains("=") ->
-          Optional.of("= assigns; == compares");
-      default -> Optional.empty();
-    };
+    return hint(complaint, code).map(problem::withHint).orElse(problem);
   }
 
   /// A name that nobody declared.
   Problem forName(String name, Problem problem) {
-    return Names.closest(name, declared())
-        .map(meant -> problem.withHint("did you mean " + meant + "?"))
-        .orElse(problem);
+    return named(name).map(problem::withHint).orElse(problem);
   }
 
-  private Collection<String> declared() {
-    Stream<String> names =
-        Stream.of(shell.variables(), shell.methods(), shell.types())
-            .flatMap(each -> each)
-            .filter(each -> shell.status((Snippet) each).isActive())
-            .map(each -> each.name())
-            .filter(name -> !name.contains("$"));
-    return Stream.concat(names, WELL_KNOWN.stream()).collect(Collectors.toSet());
+  private Optional<String> hint(Complaint complaint, String code) {
+    return switch (complaint.kind()) {
+      case String kind when kind.startsWith("cant.resolve") -> unresolved(complaint, code);
+      case "doesnt.exist" -> packageOrName(code);
+      case "ref.ambiguous" -> Optional.of("import the one you mean by its whole name");
+      default -> Mistakes.hint(complaint, code);
+    };
+  }
+
+  private Optional<String> unresolved(Complaint complaint, String name) {
+    Set<String> members = names.membersIn(complaint);
+    if (!members.isEmpty()) {
+      return member(name, members);
+    }
+    return named(name).or(() -> declaring(complaint, name));
+  }
+
+  private static Optional<String> member(String name, Set<String> members) {
+    if (name.equals("length") || name.equals("size")) {
+      return lengths(members);
+    }
+    return Names.closest(name, members).map(Hints::meant);
+  }
+
+  /// Arrays have a field, texts and collections have methods, of different names.
+  private static Optional<String> lengths(Set<String> members) {
+    if (members.equals(Set.of("length", "clone"))) {
+      return Optional.of("the length of an array is a field, without brackets: .length");
+    }
+    return members.contains("size")
+        ? Optional.of("a collection has size()")
+        : members.contains("length") ? Optional.of("a text has length()") : Optional.empty();
+  }
+
+  private Optional<String> named(String name) {
+    return KnownNames.inJdk(name)
+        .map(type -> "import " + type + ";")
+        .or(() -> Names.closest(name, names.declared()).map(Hints::meant));
+  }
+
+  private static Optional<String> declaring(Complaint complaint, String name) {
+    if (complaint.message().contains("symbol:   variable")) {
+      return Optional.of("declare it before it is used, such as int " + name + " = 0;");
+    }
+    return complaint.message().contains("symbol:   class")
+        ? Optional.of("declare it in a cell, or import it; %maven gets libraries")
+        : Optional.empty();
+  }
+
+  /// `system.out` looks like a package to the compiler.
+  private Optional<String> packageOrName(String code) {
+    String first = code.replaceFirst("\\..*", "").strip();
+    return Names.closest(first, names.declared())
+        .map(Hints::meant)
+        .or(() -> Optional.of("check how it is written; %maven gets libraries"));
+  }
+
+  private static String meant(String name) {
+    return "did you mean " + name + "?";
   }
 }

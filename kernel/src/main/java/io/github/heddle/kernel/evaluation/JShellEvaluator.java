@@ -29,13 +29,18 @@ public final class JShellEvaluator implements Evaluator {
   }
 
   @Override
-  public Evaluation evaluate(int cell, Fragment source, Scope scope) {
-    return cells.in(cell, scope, evaluation -> evaluation.of(source));
+  public Evaluation evaluate(SourceName name, Fragment source, Scope scope) {
+    return cells.in(name, scope, evaluation -> evaluation.of(source));
   }
 
   @Override
-  public BodyCompiler bodies(int cell, Scope scope) {
-    return new NotebookBodies(compiler, cells, cell, scope);
+  public BodyCompiler bodies(SourceName name, Scope scope) {
+    return new NotebookBodies(compiler, cells, name, scope);
+  }
+
+  @Override
+  public List<Variable> variables() {
+    return compiler.variables();
   }
 
   @Override

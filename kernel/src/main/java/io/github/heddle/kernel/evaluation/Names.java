@@ -16,12 +16,16 @@ final class Names {
     return matcher.find() ? matcher.start() : -1;
   }
 
-  /// The name that was probably meant.
+  /// The name that was probably meant: of several as near the longest, as letters left out are the
+  /// likeliest mistake.
   static Optional<String> closest(String name, Collection<String> candidates) {
-    int tolerance = name.length() <= 3 ? 1 : 2;
+    int tolerance = Math.min(2, name.length() / 2);
     return candidates.stream()
         .filter(each -> !each.equals(name) && distance(name, each) <= tolerance)
-        .min(Comparator.comparingInt(each -> distance(name, each)));
+        .min(
+            Comparator.<String>comparingInt(each -> distance(name, each))
+                .thenComparing(Comparator.comparingInt(String::length).reversed())
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// How many letters have to be changed, added or taken away; upper or lower case does not count.

@@ -22,19 +22,19 @@ final class NotebookBodies implements BodyCompiler {
 
   private final Compiler compiler;
   private final Cells cells;
-  private final int cell;
+  private final SourceName name;
   private final Scope scope;
 
-  NotebookBodies(Compiler compiler, Cells cells, int cell, Scope scope) {
+  NotebookBodies(Compiler compiler, Cells cells, SourceName name, Scope scope) {
     this.compiler = compiler;
     this.cells = cells;
-    this.cell = cell;
+    this.name = name;
     this.scope = scope;
   }
 
   @Override
   public CompiledBody compile(BodySource source) throws CellException {
-    compiler.dropHidden(cell);
+    compiler.dropHidden(name.cell());
     Fragment body = importing(source.body());
     BodyText text = compiler.use(_ -> new BodyText(body, compiler.syntax()));
     if (!text.complaints().isEmpty()) {
@@ -50,8 +50,9 @@ final class NotebookBodies implements BodyCompiler {
   }
 
   private CellException unreadable(BodyText text, Fragment body) {
-    return compiler.use(
-        shell -> new Rejection(shell).unreadable(text.complaints(), SnippetText.of(cell, body)));
+    return compiler.use(shell ->
+        new Rejection(shell, compiler.loader())
+            .unreadable(text.complaints(), SnippetText.of(name.text(), body)));
   }
 
   /// Evaluates the imports on top of a body.
@@ -60,8 +61,8 @@ final class NotebookBodies implements BodyCompiler {
   private Fragment importing(Fragment body) throws CellException {
     int start = 0;
     for (int end = Code.importEnd(body.text(), 0); end > start; ) {
-      SnippetText text = SnippetText.of(cell, Places.part(body, start, end));
-      rejected(cells.in(cell, scope, evaluation -> evaluation.snippet(text)));
+      SnippetText text = SnippetText.of(name.text(), Places.part(body, start, end));
+      rejected(cells.in(name, scope, evaluation -> evaluation.snippet(text)));
       start = end;
       end = Code.importEnd(body.text(), start);
     }
@@ -70,7 +71,7 @@ final class NotebookBodies implements BodyCompiler {
 
   private Evaluation evaluate(String variable, BodySource source, Form form) {
     SnippetText.Builder text =
-        new SnippetText.Builder(cell).insert("var " + variable + " = " + ELEMENTS);
+        new SnippetText.Builder(name.text()).insert("var " + variable + " = " + ELEMENTS);
     source
         .over()
         .ifPresentOrElse(
@@ -79,7 +80,7 @@ final class NotebookBodies implements BodyCompiler {
         .insert("((task, " + source.item() + ") -> {\n");
     form.addTo(text);
     text.insert("\n});");
-    return cells.in(cell, scope, evaluation -> evaluation.hidden(text.build()));
+    return cells.in(name, scope, evaluation -> evaluation.hidden(text.build()));
   }
 
   private CompiledBody body(Evaluation evaluation, String variable, Optional<Fragment> over)
@@ -87,7 +88,7 @@ final class NotebookBodies implements BodyCompiler {
     rejected(evaluation);
     return switch (evaluation) {
       case Evaluation.Value(Work<?, ?> work) ->
-          new NotebookBody(compiler, cells, cell, work, variable);
+          new NotebookBody(compiler, cells, name, work, variable);
       case Evaluation.Threw(Throwable exception) -> throw overFailed(exception, over);
       default -> throw new CellException("Stopped", problem(over, "stopped before any task began"));
     };

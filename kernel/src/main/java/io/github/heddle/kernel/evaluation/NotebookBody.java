@@ -15,24 +15,25 @@ import java.util.function.Consumer;
 /// A compiled body, and the hidden variable that knows its type.
 ///
 /// @param variable holds the work
-record NotebookBody(Compiler compiler, Cells cells, int cell, Work<?, ?> work, String variable)
+record NotebookBody(
+    Compiler compiler, Cells cells, SourceName name, Work<?, ?> work, String variable)
     implements CompiledBody {
   @Override
-  public void declareResults(String name, Run<?> run) throws CellException {
-    declare(name, "results()", handoff -> handoff.deliver(run));
+  public void declareResults(String declared, Run<?> run) throws CellException {
+    declare(declared, "results()", handoff -> handoff.deliver(run));
   }
 
   @Override
-  public void declareRun(String name, Run<?> run) throws CellException {
-    declare(name, "run()", handoff -> handoff.deliver(run));
+  public void declareRun(String declared, Run<?> run) throws CellException {
+    declare(declared, "run()", handoff -> handoff.deliver(run));
   }
 
   @Override
-  public void declareComparison(String name, Comparison<?> comparison) throws CellException {
-    declare(name, "comparison()", handoff -> handoff.deliver(comparison));
+  public void declareComparison(String declared, Comparison<?> comparison) throws CellException {
+    declare(declared, "comparison()", handoff -> handoff.deliver(comparison));
   }
 
-  private void declare(String name, String call, Consumer<Handoff<?>> delivery)
+  private void declare(String declared, String call, Consumer<Handoff<?>> delivery)
       throws CellException {
     String handoff = compiler.hiddenName();
     String made = "var " + handoff + " = new " + Handoff.class.getName() + "<>(" + variable + ");";
@@ -41,18 +42,21 @@ record NotebookBody(Compiler compiler, Cells cells, int cell, Work<?, ?> work, S
       String expression = handoff + "." + call;
       // type written out, value assigned: a declaration that named the variable that is dropped
       // could not be compiled again, as an import of its type demands
-      evaluate(compiler.typeOf(expression) + " " + name + ";", false);
-      evaluate(name + " = " + expression + ";", false);
+      evaluate(compiler.typeOf(expression) + " " + declared + ";", false);
+      evaluate(declared + " = " + expression + ";", false);
     }
   }
 
   /// In a scope of its own: a stopped run is handed over, too.
   private Evaluation evaluate(String source, boolean hidden) throws CellException {
     SnippetText text =
-        new SnippetText.Builder(cell).add(new Fragment("", Position.START)).insert(source).build();
+        new SnippetText.Builder(name.text())
+            .add(new Fragment("", Position.START))
+            .insert(source)
+            .build();
     Evaluation ended =
         cells.in(
-            cell,
+            name,
             Scope.root("hand over", LoopBreaker.NONE),
             evaluation -> hidden ? evaluation.hidden(text) : evaluation.snippet(text));
     if (ended instanceof Evaluation.Rejected(CellException problems)) {

@@ -20,9 +20,9 @@ record Pieces(List<Piece> snippets, Optional<Fragment> unreadable) {
   ///   end
   record Piece(Fragment source, boolean openEnded) {
     /// What the compiler is given.
-    SnippetText text(int cell) {
+    SnippetText text(String name) {
       // on a line of its own: the source may end with a comment
-      return new SnippetText.Builder(cell).add(source).insert(openEnded ? "\n;" : "").build();
+      return new SnippetText.Builder(name).add(source).insert(openEnded ? "\n;" : "").build();
     }
   }
 

@@ -14,15 +14,18 @@ final class Rejection {
   private static final String KIND = "CompileError";
 
   private final JShell shell;
+  private final Hints hints;
 
-  Rejection(JShell shell) {
+  /// @param loader knows the classes of the notebook and its libraries
+  Rejection(JShell shell, ClassLoader loader) {
     this.shell = shell;
+    this.hints = new Hints(new KnownNames(shell, loader));
   }
 
-  /// A snippet that does not compile: one problem for each place.
+  /// A snippet that does not compile: one problem for each cause.
   CellException of(List<Complaint> complaints, SnippetText text) {
     Map<Position, Problem> byPlace = new LinkedHashMap<>();
-    complaints.stream()
+    Causes.in(complaints, text.text()).stream()
         .map(each -> problem(each, text))
         .forEach(each -> byPlace.putIfAbsent(each.at(), each));
     return new CellException(KIND, byPlace.values().stream().toList());
@@ -49,7 +52,7 @@ final class Rejection {
     String name = missing.isEmpty() ? snippet.name() : simpleName(missing.getFirst());
     int index = Math.max(0, Names.indexOf(name, snippet.source()));
     String message = snippet.name() + " refers to " + names + ", which is not declared";
-    return new Hints(shell).forName(name, Problem.at(text.at(index), name.length(), message));
+    return hints.forName(name, Problem.at(text.at(index), name.length(), message));
   }
 
   /// What the compiler calls `method f(int)` or `class B`.
@@ -64,11 +67,8 @@ final class Rejection {
   }
 
   private Problem problem(Complaint complaint, SnippetText text) {
-    int start = Math.clamp(complaint.start(), 0, text.text().length());
-    int end = Math.clamp(complaint.end(), start, text.text().length());
-    String code = text.text().substring(start, end);
-    int length = Math.max(1, code.lines().findFirst().orElse("").length());
-    Problem problem = Problem.at(text.at(start), length, complaint.sentence());
-    return new Hints(shell).forProblem(complaint, code, problem);
+    Span span = Span.of(complaint, text.text());
+    Problem problem = Problem.at(text.at(span.start()), span.length(), complaint.sentence());
+    return hints.forProblem(complaint, span.code(), Braces.named(problem, complaint, text));
   }
 }

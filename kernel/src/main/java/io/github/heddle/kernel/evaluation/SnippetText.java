@@ -8,9 +8,9 @@ import java.util.List;
 /// The text of a snippet as the compiler sees it, and where each part of it stands in the cell.
 /// Text that was inserted and does not stand in the cell counts as belonging to the part before it.
 ///
-/// @param cell the number shown in errors
+/// @param source what errors call it
 /// @param parts in the order of the text, at least one
-record SnippetText(int cell, String text, List<Part> parts) {
+record SnippetText(String source, String text, List<Part> parts) {
   /// A stretch of the text that stands in the cell as it is.
   record Part(int start, int end, Position at) {}
 
@@ -19,8 +19,8 @@ record SnippetText(int cell, String text, List<Part> parts) {
   }
 
   /// A snippet that stands in the cell as it is.
-  static SnippetText of(int cell, Fragment source) {
-    return new Builder(cell).add(source).build();
+  static SnippetText of(String name, Fragment source) {
+    return new Builder(name).add(source).build();
   }
 
   /// Where in the cell the character with this index stands.
@@ -42,12 +42,13 @@ record SnippetText(int cell, String text, List<Part> parts) {
 
   /// Puts a text together.
   static final class Builder {
-    private final int cell;
+    private final String name;
     private final StringBuilder text = new StringBuilder();
     private final List<Part> parts = new ArrayList<>();
 
-    Builder(int cell) {
-      this.cell = cell;
+    /// @param name what errors call it
+    Builder(String name) {
+      this.name = name;
     }
 
     /// Text of the cell.
@@ -65,7 +66,7 @@ record SnippetText(int cell, String text, List<Part> parts) {
     }
 
     SnippetText build() {
-      return new SnippetText(cell, text.toString(), parts);
+      return new SnippetText(name, text.toString(), parts);
     }
   }
 }

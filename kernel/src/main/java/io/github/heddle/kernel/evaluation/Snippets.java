@@ -34,7 +34,7 @@ final class Snippets {
 
   private final Map<Integer, Known> known = new HashMap<>();
   private final Function<Snippet, SnippetWrapper> wrapper;
-  private SnippetText underWay = SnippetText.of(0, new Fragment("", Position.START));
+  private SnippetText underWay = SnippetText.of("", new Fragment("", Position.START));
 
   Snippets(Function<Snippet, SnippetWrapper> wrapper) {
     this.wrapper = wrapper;
@@ -84,7 +84,7 @@ final class Snippets {
     } else {
       inside.forEach(each -> table.addMethod(first.wrapped(), each.snippet(), each.text()));
     }
-    return new CellSource("cell " + inside.getLast().text().cell(), table, volatiles(inside));
+    return new CellSource(inside.getLast().text().source(), table, volatiles(inside));
   }
 
   private static Set<String> volatiles(List<Known> inside) {

@@ -2,12 +2,10 @@ package io.github.heddle.kernel.execution;
 
 import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
-import io.github.heddle.cell.CellSyntax;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
-import io.github.heddle.cell.Segment;
-import io.github.heddle.kernel.evaluation.Evaluation;
 import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.magic.LoadFailed;
 import io.github.heddle.kernel.output.Attribution;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
@@ -16,9 +14,9 @@ import io.github.heddle.scope.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,6 +61,29 @@ public final class CellRunner {
     running.values().forEach(RunningCell::stop);
   }
 
+  /// Runs a text from elsewhere as part of the running cell, on whose threads this is called.
+  ///
+  /// @param name what errors call it
+  /// @throws LoadFailed with what went wrong
+  public void load(String name, String text) throws LoadFailed {
+    RunningCell cell =
+        current().orElseThrow(() -> new IllegalStateException("no cell to load " + name + " in"));
+    Cell loaded = new Cell(cell.cell().number(), text);
+    try {
+      cell.within(name, loaded, () -> new Interpretation(kernel, cell).value(loaded));
+    } catch (LoadFailed inner) {
+      throw inner;
+    } catch (CompletionException e) {
+      throw failed(name, loaded, e.getCause() == null ? e : e.getCause());
+    } catch (Throwable e) {
+      throw failed(name, loaded, e);
+    }
+  }
+
+  private static LoadFailed failed(String name, Cell text, Throwable cause) {
+    return cause instanceof LoadFailed inner ? inner : new LoadFailed(name, text, cause);
+  }
+
   /// Begins a cell; the caller ends it. A stop that is asked for while this still waits for the
   /// evaluator stops the cell as it begins.
   public Course begin(Cell cell, Origin origin) {
@@ -104,12 +125,12 @@ public final class CellRunner {
 
     /// Runs the cell's text.
     public Ending run() {
-      return guarded(() -> shown(value(cell.cell().parse())));
+      return guarded(() -> shown(interpretation().value(cell.cell())));
     }
 
     /// Evaluates an expression beside the cell's text.
     public Ending evaluate(String expression) {
-      return guarded(() -> shown(java(new Fragment(expression, Position.START))));
+      return guarded(() -> shown(interpretation().java(new Fragment(expression, Position.START))));
     }
 
     /// Runs code of the cell that is no text, such as a listener.
@@ -130,39 +151,8 @@ public final class CellRunner {
       running.remove(cell.scope());
     }
 
-    private @Nullable Object value(CellSyntax syntax) throws Throwable {
-      return switch (syntax) {
-        case CellSyntax.CellMagic(var line, var body) ->
-            magic("%%" + line.name(), () -> new Magics(kernel).call(line, body));
-        case CellSyntax.Statements(var segments) -> last(segments);
-      };
-    }
-
-    private @Nullable Object last(List<Segment> segments) throws Throwable {
-      Object value = null;
-      for (Segment segment : segments) {
-        value =
-            switch (segment) {
-              case Segment.Java(var source) -> java(source);
-              case Segment.LineMagic(var line) ->
-                  magic("%" + line.name(), () -> new Magics(kernel).call(line));
-            };
-      }
-      return value;
-    }
-
-    private @Nullable Object java(Fragment source) throws Throwable {
-      return switch (cell.evaluator().evaluate(cell.cell().number(), source, cell.scope())) {
-        case Evaluation.Done() -> null;
-        case Evaluation.Value(var value) -> value;
-        case Evaluation.Rejected(var problems) -> throw problems;
-        case Evaluation.Threw(var exception) -> throw exception;
-        case Evaluation.Stopped() -> null;
-      };
-    }
-
-    private @Nullable Object magic(String name, Callable<@Nullable Object> call) {
-      return cell.scope().stopped() ? null : cell.magic(name, call).orElse(null);
+    private Interpretation interpretation() {
+      return new Interpretation(kernel, cell);
     }
 
     private Ending shown(@Nullable Object value) {
@@ -189,9 +179,15 @@ public final class CellRunner {
 
     private Ending failed(Throwable e) {
       return new Ending.Failed(
-          e instanceof CellException problems
-              ? new ProblemText(cell.cell()).report(problems)
-              : ExceptionText.report(e));
+          e instanceof LoadFailed loaded
+              ? report(loaded.getCause(), loaded.name(), loaded.text())
+              : report(e, cell.source().text(), cell.cell()));
+    }
+
+    private static ErrorReport report(Throwable e, String name, Cell text) {
+      return e instanceof CellException problems
+          ? new ProblemText(name, text.text()).report(problems)
+          : ExceptionText.report(e);
     }
 
     private static Ending interrupted(List<Thread> survivors) {

@@ -5,10 +5,15 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Tells an exception of a cell: type, message, frames of the notebook, causes, what was
 /// suppressed. The exception's own methods are code of the cell and may themselves fail.
 final class ExceptionText {
+  /// The classes that the compiler wraps snippets in, which messages of the JVM name.
+  private static final Pattern WRAPPING =
+      Pattern.compile("REPL\\.\\$JShell\\$\\w+(?:\\$(?=\\w)|\\.)");
+
   private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> lines = new ArrayList<>();
 
@@ -44,7 +49,7 @@ final class ExceptionText {
   private static String message(Throwable exception) {
     try {
       String message = exception.getMessage();
-      return message == null ? "" : message;
+      return message == null ? "" : WRAPPING.matcher(message).replaceAll("");
     } catch (Throwable e) {
       return "(its message cannot be had: " + e.getClass().getSimpleName() + ")";
     }

@@ -2,12 +2,10 @@ package io.github.heddle.kernel.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Stack frames as a learner needs them: those of notebook code with cell and line, of other code
 /// only what notebook code called; nothing of the kernel below.
 final class FrameText {
-  private static final Pattern CELL = Pattern.compile("cell \\d+");
   private static final int MOST = 20;
   private static final int MOST_WITHOUT_CELL = 3;
 
@@ -74,7 +72,8 @@ final class FrameText {
   }
 
   private static boolean isCell(StackTraceElement frame) {
-    return frame.getFileName() != null && CELL.matcher(frame.getFileName()).matches();
+    String source = frame.getFileName();
+    return frame.getClassName().startsWith("REPL.") && source != null && !source.startsWith("$");
   }
 
   private static boolean isKernel(StackTraceElement frame) {

@@ -6,11 +6,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.heddle.Comparison;
 import io.github.heddle.Run;
+import io.github.heddle.kernel.display.DisplayHandle;
 import io.github.heddle.picture.Bundle;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jspecify.annotations.Nullable;
 
 /// Something to be shown in several MIME types.
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record Output(JsonObject content, boolean result) {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /// What shows a value, which may run code of the cell; nothing for null.
+  /// What shows a value, which may run code of the cell; nothing for null, and for the handle of
+  /// what is shown already.
   static Optional<Output> of(@Nullable Object value, Renderer renderer) {
     return Optional.ofNullable(value)
+        .filter(shown -> !(shown instanceof DisplayHandle))
         .map(shown ->
             new Output(
                 json(rendered(shown, renderer)),
@@ -54,16 +56,6 @@ public record Output(JsonObject content, boolean result) {
   }
 
   private static DisplayData rendered(Object value, Renderer renderer) {
-    if (value instanceof DisplayData data) {
-      return data;
-    }
-    DisplayData data =
-        value.getClass().isArray()
-            ? new DisplayData(ValueText.ofArray(value))
-            : renderer.render(value);
-    if (data.getData(MIMEType.TEXT_PLAIN) instanceof String text) {
-      data.putText(ValueText.bearable(text));
-    }
-    return data;
+    return value instanceof DisplayData data ? data : renderer.render(value);
   }
 }

@@ -1,13 +1,14 @@
 package io.github.heddle.kernel.execution;
 
-import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Tells what is wrong with the text of a cell: where, the line itself, a mark under the place.
-record ProblemText(Cell cell) {
+///
+/// @param name what the text is called
+record ProblemText(String name, String text) {
   ErrorReport report(CellException error) {
     List<String> lines = new ArrayList<>();
     lines.add(Ansi.red(error.kind()));
@@ -16,8 +17,8 @@ record ProblemText(Cell cell) {
   }
 
   private void addProblem(Problem problem, List<String> lines) {
-    lines.add(Ansi.green("cell " + cell.number() + ", " + problem.at()) + ": " + problem.message());
-    List<String> source = cell.text().lines().toList();
+    lines.add(Ansi.green(name + ", " + problem.at()) + ": " + problem.message());
+    List<String> source = text.lines().toList();
     if (problem.at().line() <= source.size()) {
       String line = source.get(problem.at().line() - 1);
       lines.add("    " + line);

@@ -5,6 +5,7 @@ import io.github.heddle.host.BodyCompiler;
 import io.github.heddle.host.Host;
 import io.github.heddle.host.Showing;
 import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.kernel.evaluation.SourceName;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.picture.Bundle;
@@ -29,7 +30,7 @@ public final class RunningCell implements Host {
   /// How much longer a magic may take to show what it saw of what was stopped, in milliseconds.
   private static final long LAST_WORDS = 2_500;
 
-  private final Cell cell;
+  private volatile Text text;
   private final Origin origin;
   private final Evaluator evaluator;
   private final Publisher publisher;
@@ -38,7 +39,7 @@ public final class RunningCell implements Host {
 
   RunningCell(
       Cell cell, Origin origin, Evaluator evaluator, Publisher publisher, Services services) {
-    this.cell = cell;
+    this.text = new Text(SourceName.cell(cell.number()), cell);
     this.origin = origin;
     this.evaluator = evaluator;
     this.publisher = publisher;
@@ -47,7 +48,31 @@ public final class RunningCell implements Host {
 
   @Override
   public Cell cell() {
-    return cell;
+    return text.cell;
+  }
+
+  /// What the text under way is called.
+  SourceName source() {
+    return text.name;
+  }
+
+  /// The text under way: the cell's own, or one that it loads.
+  record Text(SourceName name, Cell cell) {}
+
+  /// Does something while another text is under way; one thread at a time.
+  void within(String name, Cell loaded, Loaded body) throws Throwable {
+    Text before = text;
+    text = new Text(new SourceName(before.name.cell(), name), loaded);
+    try {
+      body.run();
+    } finally {
+      text = before;
+    }
+  }
+
+  /// What is done with a text that was loaded.
+  interface Loaded {
+    void run() throws Throwable;
   }
 
   @Override
@@ -57,7 +82,7 @@ public final class RunningCell implements Host {
 
   @Override
   public BodyCompiler bodies() {
-    return evaluator.bodies(cell.number(), scope);
+    return evaluator.bodies(text.name, scope);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.maven.model.Repository;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -23,19 +24,22 @@ import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.DependencyResult;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
 
 /// Libraries from a Maven repository. The only class that knows Maven's resolver, so that it is
 /// loaded when it is first used.
 final class Libraries {
-  private final Path localRepository;
-  private final RemoteRepository remote;
+  private final MavenSettings settings;
+  private final Optional<URI> repository;
   private final Consumer<String> say;
 
-  Libraries(Path localRepository, Optional<URI> repository, Consumer<String> say) {
-    this.localRepository = localRepository;
-    this.remote = repository.map(Libraries::remote).orElseGet(Libraries::central);
+  /// @param repository the only one to ask, mirrors aside; where there is none, Maven Central and
+  ///   those of the settings
+  Libraries(MavenSettings settings, Optional<URI> repository, Consumer<String> say) {
+    this.settings = settings;
+    this.repository = repository;
     this.say = say;
   }
 
@@ -44,39 +48,69 @@ final class Libraries {
   List<Path> jarsOf(List<String> coordinates) throws UnresolvedLibraryException {
     try (RepositorySystem system = new RepositorySystemSupplier().get();
         CloseableSession session = session(system)) {
-      return system.resolveDependencies(session, request(coordinates)).getArtifactResults().stream()
+      List<RemoteRepository> remotes = remotes(system, session);
+      return resolved(system, session, new Asked(coordinates, remotes))
+          .getArtifactResults()
+          .stream()
           .map(ArtifactResult::getArtifact)
           .map(Artifact::getPath)
           .distinct()
           .toList();
-    } catch (DependencyResolutionException e) {
-      throw unresolved(coordinates, e);
     }
   }
 
-  private CloseableSession session(RepositorySystem system) {
-    return new SessionBuilderSupplier(system)
-        .get()
-        .withLocalRepositoryBaseDirectories(localRepository)
-        .setTransferListener(new SlowTransfers(System::nanoTime, say))
-        .build();
+  private record Asked(List<String> coordinates, List<RemoteRepository> remotes) {}
+
+  private static DependencyResult resolved(
+      RepositorySystem system, CloseableSession session, Asked asked)
+      throws UnresolvedLibraryException {
+    try {
+      return system.resolveDependencies(session, request(asked));
+    } catch (DependencyResolutionException e) {
+      throw unresolved(asked, e);
+    }
   }
 
-  private DependencyRequest request(List<String> coordinates) {
-    CollectRequest collect = new CollectRequest().addRepository(remote);
-    coordinates.stream()
+  /// As the settings say, with mirrors, passwords and proxies; a repository that was named stays.
+  private List<RemoteRepository> remotes(RepositorySystem system, CloseableSession session) {
+    if (repository.isPresent()) {
+      return List.of(remote(repository.get()));
+    }
+    List<RemoteRepository> known =
+        Stream.concat(
+                Stream.of(central()),
+                settings.repositories().map(each -> remote(each.getId(), each.getUrl())))
+            .toList();
+    return system.newResolutionRepositories(session, known);
+  }
+
+  private CloseableSession session(RepositorySystem system) {
+    RepositorySystemSession.SessionBuilder session =
+        new SessionBuilderSupplier(system)
+            .get()
+            .withLocalRepositoryBaseDirectories(settings.localRepository())
+            .setTransferListener(new SlowTransfers(System::nanoTime, say));
+    settings.applyTo(session);
+    return session.build();
+  }
+
+  private static DependencyRequest request(Asked asked) {
+    CollectRequest collect = new CollectRequest().setRepositories(asked.remotes());
+    asked.coordinates().stream()
         .map(text -> new Dependency(new DefaultArtifact(text), "runtime"))
         .forEach(collect::addDependency);
     return new DependencyRequest(collect, (node, parents) -> true);
   }
 
-  private UnresolvedLibraryException unresolved(
-      List<String> coordinates, DependencyResolutionException e) {
+  private static UnresolvedLibraryException unresolved(
+      Asked asked, DependencyResolutionException e) {
+    String where =
+        asked.remotes().stream().map(RemoteRepository::getUrl).collect(Collectors.joining(", "));
     String missing = missing(e).collect(Collectors.joining(", "));
     return new UnresolvedLibraryException(
         "could not get %s from %s: check group, artifact and version, and that this machine can"
                 .formatted(
-                    missing.isEmpty() ? String.join(", ", coordinates) : missing, remote.getUrl())
+                    missing.isEmpty() ? String.join(", ", asked.coordinates()) : missing, where)
             + " reach the repository (another one: --repo URL)",
         e);
   }

@@ -8,12 +8,18 @@ import java.util.Optional;
 /// themselves.
 public final class MagicSummaries {
   private static final Map<String, String> EVERYDAY =
-      Map.of(
-          "%maven", "use a library: group:artifact:version, with all that it depends on",
-          "%classpath", "use the classes of jars and folders",
-          "%time", "run an expression; wall time, and CPU time of all threads",
-          "%%time", "the same for a cell, compiled before the clock starts",
-          "%magics", "this list");
+      Map.ofEntries(
+          Map.entry("%maven", "use a library: group:artifact:version, with all that it depends on"),
+          Map.entry("%classpath", "use the classes of jars and folders"),
+          Map.entry("%load", "run the code of a notebook, a .java or a .jsh file in this session"),
+          Map.entry("%who", "the variables with their types and values"),
+          Map.entry("%env", "show or set environment variables"),
+          Map.entry("%time", "run an expression; wall time, and CPU time of all threads"),
+          Map.entry("%%time", "the same for a cell, compiled before the clock starts"),
+          Map.entry(
+              "%timeit", "run an expression many times: how long it takes once it is compiled"),
+          Map.entry("%%timeit", "the same for a cell"),
+          Map.entry("%magics", "this list"));
 
   private MagicSummaries() {}
 

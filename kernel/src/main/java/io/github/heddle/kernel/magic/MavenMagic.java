@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 /// `%maven group:artifact:version...`: uses libraries from Maven Central, or from another
 /// repository with `--repo URL`, with all that they depend on.
 ///
-/// @param localRepository where Maven keeps what it downloaded
+/// @param userFolder `~/.m2`: settings, and what Maven downloaded where these say nothing else
 /// @param addToClassPath takes the jars
 /// @param say prints a line under the cell
 public record MavenMagic(
-    Path localRepository, Consumer<List<Path>> addToClassPath, Consumer<String> say) {
+    Path userFolder, Consumer<List<Path>> addToClassPath, Consumer<String> say) {
   private static final String USAGE =
       "%maven [--repo URL] group:artifact:version..., such as %maven"
           + " com.google.guava:guava:33.6.0-jre";
@@ -27,7 +27,8 @@ public record MavenMagic(
       throw new IllegalArgumentException(USAGE);
     }
     libraries.forEach(MavenMagic::check);
-    List<Path> jars = new Libraries(localRepository, repository, say).jarsOf(libraries);
+    List<Path> jars =
+        new Libraries(MavenSettings.in(userFolder), repository, say).jarsOf(libraries);
     addToClassPath.accept(jars);
     say.accept(summary(libraries.size(), jars.size()));
   }

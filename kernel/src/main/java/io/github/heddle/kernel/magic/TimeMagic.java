@@ -1,12 +1,9 @@
 package io.github.heddle.kernel.magic;
 
 import io.github.heddle.cell.CellException;
-import io.github.heddle.cell.CellSyntax;
 import io.github.heddle.cell.Fragment;
-import io.github.heddle.cell.MagicLine;
 import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
-import io.github.heddle.cell.Segment;
 import io.github.heddle.host.BodySource;
 import io.github.heddle.host.Host;
 import io.github.heddle.task.TaskBody;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `%time EXPRESSION` and `%%time`: runs a body once and says how long it took. The body is
@@ -27,31 +23,12 @@ public record TimeMagic(Stopwatch stopwatch, Consumer<String> say) {
 
   /// `%time EXPRESSION`.
   public @Nullable Object line(Host host, List<String> arguments) throws Exception {
-    return time(host, lineIn(host, arguments).rest());
+    return time(host, LineInCell.of(host, "time", arguments).rest());
   }
 
   /// `%%time` over a body.
   public @Nullable Object cell(Host host, String body) throws Exception {
-    return switch (host.cell().parse()) {
-      case CellSyntax.CellMagic magic -> time(host, magic.body());
-      case CellSyntax.Statements _ -> time(host, new Fragment(body, Position.START));
-    };
-  }
-
-  /// The line as it stands in the cell: the arguments have lost their quotes.
-  private static MagicLine lineIn(Host host, List<String> arguments) throws CellException {
-    if (!(host.cell().parse() instanceof CellSyntax.Statements(List<Segment> segments))) {
-      throw new IllegalStateException("a line magic in a cell magic's cell");
-    }
-    return segments.stream()
-        .flatMap(segment -> segment instanceof Segment.LineMagic(var l) ? Stream.of(l) : null)
-        .filter(line -> line.name().equals("time") && words(line).equals(arguments))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no such line in the cell: " + arguments));
-  }
-
-  private static List<String> words(MagicLine line) {
-    return line.arguments().stream().map(argument -> argument.text()).toList();
+    return time(host, LineInCell.body(host, body));
   }
 
   private @Nullable Object time(Host host, Fragment body) throws Exception {

@@ -33,7 +33,7 @@ class ProblemTextTest {
   }
 
   private static List<String> told(Problem problem) {
-    return new ProblemText(CELL)
+    return new ProblemText("cell 7", CELL.text())
         .report(new CellException("CompileError", List.of(problem))).traceback().stream()
             .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
             .toList();

@@ -87,6 +87,34 @@ class MavenMagicTest {
         .hasMessageContaining("--repo needs a URL");
   }
 
+  @Test
+  void settingsNameTheMirrorAndTheLocalRepository() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("local"));
+    Files.writeString(
+        folder.resolve("settings.xml"),
+        """
+        <settings>
+          <localRepository>%s</localRepository>
+          <mirrors><mirror><id>near</id><mirrorOf>central</mirrorOf><url>%s</url></mirror></mirrors>
+        </settings>
+        """
+            .formatted(temp.resolve("elsewhere"), repository().toUri()));
+
+    magic().add(List.of("org.example:base:1.0"));
+
+    assertThat(added).singleElement().asString().startsWith(temp.resolve("elsewhere").toString());
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreNamed() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("local"));
+    Files.writeString(folder.resolve("settings.xml"), "<settings><mirrors></settings>");
+
+    assertThatThrownBy(() -> add("org.example:base:1.0"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("settings.xml");
+  }
+
   private void add(String... libraries) throws UnresolvedLibraryException {
     List<String> words = new ArrayList<>(List.of(libraries));
     words.addAll(List.of("--repo", repository().toUri().toString()));

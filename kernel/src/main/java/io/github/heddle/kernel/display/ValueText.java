@@ -1,12 +1,13 @@
-package io.github.heddle.kernel.execution;
+package io.github.heddle.kernel.display;
 
 import java.lang.reflect.Array;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Text of values that would otherwise have none, or too much.
-final class ValueText {
+public final class ValueText {
   private static final int FIRST_ELEMENTS = 100;
   private static final int LONGEST = 100_000;
 
@@ -26,6 +27,31 @@ final class ValueText {
     return text.length() <= LONGEST
         ? text
         : text.substring(0, LONGEST) + "\n... " + text.length() + " characters in all";
+  }
+
+  /// A value in one line of so many characters. Of a long collection only the beginning is asked
+  /// for its text; a value whose text cannot be had says so.
+  public static String brief(@Nullable Object value, int length) {
+    try {
+      return shortened(text(value, length).replaceAll("\\s+", " "), length);
+    } catch (RuntimeException | StackOverflowError e) { // of the notebook's toString
+      return "(no text: " + e.getClass().getSimpleName() + ")";
+    }
+  }
+
+  private static String text(@Nullable Object value, int length) {
+    if (value instanceof Collection<?> elements && elements.size() > length) {
+      return elements.stream()
+          .limit(length / 3)
+          .map(element -> String.valueOf((@Nullable Object) element))
+          .collect(Collectors.joining(", ", "[", ", ...]"));
+    }
+    return ofElement(value);
+  }
+
+  /// The text, or its beginning with dots behind it.
+  static String shortened(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, Math.max(0, length - 1)) + "…";
   }
 
   private static String ofElement(@Nullable Object element) {

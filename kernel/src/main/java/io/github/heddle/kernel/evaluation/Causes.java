@@ -1,0 +1,54 @@
+package io.github.heddle.kernel.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the compiler says, without what only follows from something that it said before. Pure.
+final class Causes {
+  private static final Set<String> SYNTAX =
+      Set.of(
+          "premature.eof",
+          "not.stmt",
+          "else.without.if",
+          "catch.without.try",
+          "orphaned",
+          "unclosed.str.lit",
+          "unclosed.char.lit",
+          "unclosed.comment",
+          "unclosed.text.block",
+          "empty.char.lit",
+          "illegal.char");
+
+  private Causes() {}
+
+  /// One complaint for each cause: of a text that cannot be read the first, and semicolons that
+  /// lack; of a name that nobody declared the first place.
+  static List<Complaint> in(List<Complaint> complaints, String text) {
+    List<Complaint> causes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Complaint each : complaints) {
+      boolean known = each.aboutName() && !names.add(Span.of(each, text).code());
+      boolean follows =
+          !causes.isEmpty() && syntax(causes.getFirst()) && !bothSemicolons(causes, each);
+      if (!known && !follows) {
+        causes.add(each);
+      }
+    }
+    return causes;
+  }
+
+  private static boolean bothSemicolons(List<Complaint> causes, Complaint complaint) {
+    return semicolon(causes.getLast()) && semicolon(complaint);
+  }
+
+  private static boolean semicolon(Complaint complaint) {
+    return complaint.message().startsWith("';' expected");
+  }
+
+  private static boolean syntax(Complaint complaint) {
+    String kind = complaint.kind();
+    return SYNTAX.contains(kind) || kind.startsWith("expected") || kind.startsWith("illegal.start");
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.heddle.picture;
+
+import static io.github.heddle.picture.VegaLite.object;
+
+import io.github.heddle.picture.raster.Canvas;
+import io.github.heddle.picture.raster.Png;
+import io.github.heddle.report.Timing;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// How long one run of a piece of code takes: every sample over time, so that it is seen where the
+/// JIT settled, and below how the samples that count are spread.
+public final class TimingPicture {
+  static final int BINS = 40;
+  static final int WARM = 0x0072B2;
+  static final int COLD = 0xE69F00;
+  static final int HEIGHT = 90;
+  static final String OVER_TIME = "time of one run, while it went on";
+  static final String SPREAD = "samples by time of one run, once settled";
+
+  private static final int TEXT_BINS = 8;
+  private static final int TEXT_WIDTH = 40;
+  private static final int MOST_DOTS = 400;
+
+  private TimingPicture() {}
+
+  /// A sample as it is drawn.
+  ///
+  /// @param atMillis when it ended, since the first began
+  /// @param counts whether it was taken once settled
+  record Dot(double atMillis, double nanos, boolean counts) {}
+
+  /// The picture in all its types.
+  public static Bundle of(Timing timing) {
+    Canvas canvas = TimingPainting.of(timing);
+    String alt = timing.headline() + ". " + String.join(". ", timing.lines()) + ".";
+    return new Bundle(
+        Map.of(
+            Pictures.VEGA_LITE,
+            spec(timing, alt),
+            "image/png",
+            Base64.getEncoder().encodeToString(Png.of(canvas)),
+            "text/plain",
+            text(timing)),
+        Map.of(
+            Pictures.VEGA_LITE,
+            object("embed_options", object("actions", false)),
+            "image/png",
+            object(
+                "width", canvas.width() / Painting.SCALE,
+                "height", canvas.height() / Painting.SCALE,
+                "alt", alt)));
+  }
+
+  /// Every sample, or every so many of them.
+  static List<Dot> dots(Timing timing) {
+    int step = (timing.samples().size() + MOST_DOTS - 1) / MOST_DOTS;
+    List<Dot> dots = new ArrayList<>();
+    long nanos = 0;
+    for (int i = 0; i < timing.samples().size(); i++) {
+      Timing.Sample sample = timing.samples().get(i);
+      nanos += sample.nanos();
+      if (i % step == 0 || i < MOST_DOTS / 10) {
+        dots.add(new Dot(nanos / 1e6, sample.perRun(), i >= timing.settled().orElse(0)));
+      }
+    }
+    return dots;
+  }
+
+  private static Map<String, Object> spec(Timing timing, String alt) {
+    return object(
+        "$schema", VegaLite.SCHEMA,
+        "description", alt,
+        "title",
+            object(
+                "text", timing.headline(),
+                "subtitle", timing.lines(),
+                "anchor", "start",
+                "fontSize", 14,
+                "subtitleFontSize", 12,
+                "subtitlePadding", 4,
+                "offset", 10),
+        "config",
+            object(
+                "view", object("stroke", "transparent"),
+                "axis",
+                    object(
+                        "grid",
+                        false,
+                        "labelFontSize",
+                        11,
+                        "titleFontSize",
+                        11,
+                        "titleFontWeight",
+                        "normal")),
+        "spacing", 16,
+        "resolve", object("scale", object("x", "independent")),
+        "vconcat", List.of(overTime(timing), spread(timing)));
+  }
+
+  private static Map<String, Object> overTime(Timing timing) {
+    List<String> lines = new ArrayList<>(List.of("at\tnanos\tcounts"));
+    dots(timing)
+        .forEach(dot ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%.3f\t%.4f\t%s",
+                    dot.atMillis(),
+                    dot.nanos(),
+                    dot.counts() ? "settled" : "warm-up")));
+    return object(
+        "width", Scene.WIDTH,
+        "height", HEIGHT,
+        "title", panel(OVER_TIME),
+        "data", VegaLite.table(lines, object("at", "number", "nanos", "number")),
+        "mark",
+            object("type", "point", "filled", true, "size", 14, "opacity", 0.8, "tooltip", true),
+        "encoding",
+            object(
+                "x", axis("at", "time since the first run (ms)", "linear"),
+                "y", axis("nanos", "ns, logarithmic", "log"),
+                "color",
+                    object(
+                        "field",
+                        "counts",
+                        "type",
+                        "nominal",
+                        "legend",
+                        object("title", "", "orient", "bottom"),
+                        "scale",
+                        object(
+                            "domain", List.of("warm-up", "settled"),
+                            "range", List.of(Look.css(COLD), Look.css(WARM))))));
+  }
+
+  private static Map<String, Object> spread(Timing timing) {
+    Histogram histogram = Histogram.of(timing.counting(), BINS);
+    List<String> lines = new ArrayList<>(List.of("from\tto\tsamples"));
+    IntStream.range(0, BINS)
+        .forEach(bin ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%.4f\t%.4f\t%d",
+                    histogram.begin(bin),
+                    histogram.begin(bin + 1),
+                    histogram.counts().get(bin))));
+    Map<String, Object> x = axis("from", "ns for one run", "linear");
+    x.put("bin", "binned");
+    return object(
+        "width", Scene.WIDTH,
+        "height", HEIGHT,
+        "title", panel(SPREAD),
+        "data",
+            VegaLite.table(lines, object("from", "number", "to", "number", "samples", "number")),
+        "mark", object("type", "bar", "color", Look.css(WARM), "tooltip", true),
+        "encoding",
+            object(
+                "x", x,
+                "x2", object("field", "to"),
+                "y",
+                    object(
+                        "field",
+                        "samples",
+                        "type",
+                        "quantitative",
+                        "title",
+                        "samples",
+                        "axis",
+                        object("tickCount", 3))));
+  }
+
+  private static Map<String, Object> axis(String field, String title, String scale) {
+    return object(
+        "field",
+        field,
+        "type",
+        "quantitative",
+        "title",
+        title,
+        "scale",
+        scale.equals("log")
+            ? object("type", scale, "nice", false)
+            : object("type", scale, "zero", false, "nice", false),
+        "axis",
+        object("tickCount", scale.equals("log") ? 3 : 8));
+  }
+
+  private static Map<String, Object> panel(String title) {
+    return object("text", title, "anchor", "start", "fontSize", 12, "offset", 4);
+  }
+
+  /// The words, and the spread in characters.
+  static String text(Timing timing) {
+    Histogram histogram = Histogram.of(timing.counting(), TEXT_BINS);
+    List<String> lines = new ArrayList<>(List.of(timing.headline()));
+    lines.addAll(timing.lines());
+    lines.add("");
+    for (int bin = 0; bin < TEXT_BINS; bin++) {
+      int count = histogram.counts().get(bin);
+      int width = (int) Math.ceil((double) TEXT_WIDTH * count / Math.max(1, histogram.most()));
+      lines.add(
+          "%10s  %s %d"
+              .formatted(Timing.text(histogram.begin(bin)), "█".repeat(width), count)
+              .stripTrailing());
+    }
+    return String.join("\n", lines);
+  }
+}
