@@ -23,7 +23,7 @@ class TestHeddle(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6 *"
     supported_history_operations = ("tail", "range", "search")
     code_page_something = "Math.sqrt?"
-    code_clear_output = "Heddle.clearOutput();"
+    code_clear_output = "clearOutput();"
 
 
 class TestHeddleWelcomes(jupyter_kernel_test.IopubWelcomeTests):

@@ -244,12 +244,12 @@ def test_a_name_with_a_question_mark_asks_for_a_page(kernel):
 
 
 def test_outputs_can_be_cleared(kernel):
-    result = kernel.run('System.out.print("old"); Heddle.clearOutput(); System.out.print("new");')
+    result = kernel.run('System.out.print("old"); clearOutput(); System.out.print("new");')
     shown = [m for m in result.published if m["msg_type"] in ("stream", "clear_output")]
     assert [m["content"].get("text", m["content"].get("wait")) for m in shown] == ["old", False, "new"]
-    result = kernel.run("Thread.ofVirtual().start(Heddle::clearOutputWithNext).join();")
+    result = kernel.run("Thread.ofVirtual().start(() -> clearOutput(true)).join();")
     assert [m["content"] for m in result.of_type("clear_output")] == [{"wait": True}]
-    assert kernel.run("Heddle.clearOutput();", silent=True).of_type("clear_output") == []
+    assert kernel.run("clearOutput();", silent=True).of_type("clear_output") == []
 
 
 def test_everybody_who_begins_to_listen_is_welcomed(kernel):

@@ -4,11 +4,8 @@ import io.github.heddle.model.Offloading;
 import io.github.heddle.model.ProcessOffloading;
 import io.github.heddle.plan.ModelProfile;
 import io.github.heddle.plan.Request;
-import io.github.heddle.scope.OutputArea;
-import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Call;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where running work under a concurrency model begins: in a notebook, a test or a program.
@@ -95,21 +92,5 @@ public final class Heddle {
   /// @throws Exception what the call threw
   public static <R extends @Nullable Object> R offloadToProcess(Call<R> call) throws Exception {
     return ProcessOffloading.here().call(call);
-  }
-
-  /// Removes what stands under the cell so far. Outside of a notebook, and in a worker process,
-  /// there is nothing to remove.
-  public static void clearOutput() {
-    outputArea().ifPresent(area -> area.clear(false));
-  }
-
-  /// Removes what stands under the cell so far as soon as the next output comes, which takes its
-  /// place without a flicker. Outside of a notebook, and in a worker process, nothing happens.
-  public static void clearOutputWithNext() {
-    outputArea().ifPresent(area -> area.clear(true));
-  }
-
-  private static Optional<OutputArea> outputArea() {
-    return Scope.current().flatMap(scope -> scope.services().get(OutputArea.class));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.heddle.kernel;
 
-import com.google.gson.JsonObject;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
 import io.github.heddle.host.Host;
@@ -120,9 +119,7 @@ public final class HeddleKernel extends BaseKernel implements HostProvider, Scre
 
   @Override
   public void clear(boolean wait) {
-    JsonObject content = new JsonObject();
-    content.addProperty("wait", wait);
-    publisher.show(attribution.current(), "clear_output", content);
+    publisher.clear(attribution.current(), wait);
   }
 
   /// Evaluates Java inside the running cell, or outside of any, for extensions.

@@ -2,7 +2,6 @@ package io.github.heddle.kernel;
 
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.output.Attribution;
-import io.github.heddle.kernel.output.Clearing;
 import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Outbox;
 import io.github.heddle.kernel.output.Publisher;
@@ -13,7 +12,6 @@ import io.github.heddle.kernel.protocol.Dispatcher;
 import io.github.heddle.kernel.protocol.LibraryReplies;
 import io.github.heddle.kernel.transport.Session;
 import io.github.heddle.kernel.transport.Transport;
-import io.github.heddle.scope.OutputArea;
 import io.github.heddle.scope.Services;
 import io.github.heddle.worker.WarmWorkers;
 import io.github.heddle.worker.WorkerCommand;
@@ -61,9 +59,7 @@ final class KernelLife {
                 comms,
                 attribution,
                 publisher,
-                Services.NONE
-                    .with(WarmWorkers.class, workers)
-                    .with(OutputArea.class, new Clearing(attribution, outbox, publisher))));
+                Services.NONE.with(WarmWorkers.class, workers)));
   }
 
   /// Begins to answer. Returns at once; the process lives until a client ends it.

@@ -49,8 +49,6 @@ public final class Notebook {
   ///
   /// @param wait whether it stays until something else is shown, so that nothing flickers
   public static void clearOutput(boolean wait) {
-    System.out.flush();
-    System.err.flush();
     Screen.current().clear(wait);
   }
 

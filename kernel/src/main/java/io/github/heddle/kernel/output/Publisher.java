@@ -24,6 +24,16 @@ public final class Publisher {
     }
   }
 
+  /// Removes what was shown of a request, all that it printed included.
+  ///
+  /// @param wait whether it stays until something else is shown, so that nothing flickers
+  public void clear(Origin origin, boolean wait) {
+    outbox.finishLines(origin);
+    JsonObject content = new JsonObject();
+    content.addProperty("wait", wait);
+    show(origin, "clear_output", content);
+  }
+
   /// Tells that the kernel works on a request, or does no more.
   ///
   /// @param state `starting`, `busy` or `idle`
