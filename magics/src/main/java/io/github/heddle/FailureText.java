@@ -48,10 +48,10 @@ final class FailureText {
         : verb(outcome.ending()) + limit(outcome.ending());
   }
 
-  /// Who waited for whom is told by the cause.
+  /// Of a deadlock all tasks have the same to tell, wherever each of them waited.
   private static String reason(Throwable thrown) {
     return thrown instanceof DeadlockException
-        ? "DeadlockException: waited for each other for ever"
+        ? "DeadlockException: " + thrown.getMessage()
         : ValueText.of(thrown);
   }
 

@@ -2,6 +2,8 @@ package io.github.heddle.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.scope.Scope;
+import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.trace.InFlight;
@@ -143,6 +145,35 @@ class EventLoopTest {
     assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
     assertThat(trace.states().waiting()).isGreaterThan(5_000 * 95 * MILLI);
     assertThat(flight.bins()).anyMatch(bin -> bin.waiting() > 1_000);
+  }
+
+  @Test
+  void crowdThatSleepsIsStoppedAndReported() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(5_000);
+    Scope scope = Runs.scope();
+    Thread stopper =
+        Thread.ofPlatform()
+            .start(() -> {
+              Undisturbed.run(begun::await);
+              scope.stop();
+            });
+
+    Trace trace =
+        Runs.of(new Async(), 5_000, 1)
+            .run(
+                (task, _) -> {
+                  begun.countDown();
+                  Thread.sleep(Duration.ofMinutes(5));
+                  return task;
+                },
+                scope)
+            .trace();
+    stopper.join();
+
+    assertThat(IntStream.range(0, 5_000).mapToObj(trace.tasks()::ending))
+        .containsOnly(Ending.CANCELLED);
+    assertThat(trace.inFlight()).isPresent();
+    assertThat(scope.awaitEnd(Duration.ofSeconds(20))).isEmpty();
   }
 
   @Test

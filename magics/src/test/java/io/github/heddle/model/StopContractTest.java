@@ -7,6 +7,7 @@ import io.github.heddle.task.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 
 /// What every model keeps to when a run is ended before its tasks are done.
@@ -151,6 +152,39 @@ class StopContractTest {
   private static void assertWaitedForAWorker(Model model, List<Ending> others) {
     if (!List.of("async", "virtual").contains(model.name())) {
       assertThat(others).containsOnly(Ending.NOT_STARTED);
+    }
+  }
+
+  @EverySharingModel
+  void taskThatSwallowsInterruptsIsInterruptedAgain(Model model) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Scope scope = Runs.scope();
+    Thread stopper = Thread.ofPlatform().start(() -> afterwards(begun, scope::stop));
+
+    Runs.of(model, 1, 1)
+        .run(
+            (task, _) -> {
+              int swallowed = 0;
+              while (swallowed < 3) {
+                begun.countDown();
+                swallowed += waitInterrupted();
+              }
+              ended.countDown();
+              return task;
+            },
+            scope);
+    stopper.join();
+
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static int waitInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (InterruptedException swallowed) {
+      return 1;
     }
   }
 

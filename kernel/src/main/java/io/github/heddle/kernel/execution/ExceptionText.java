@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.execution;
 
+import io.github.heddle.TasksFailed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells an exception of a cell: type, message, frames of the notebook, causes, what was
-/// suppressed. The exception's own methods are code of the cell and may themselves fail.
+/// suppressed. What the failed tasks of a run are said to have thrown is not told again. The exception's own methods are code of the cell and may themselves fail.
 final class ExceptionText {
   /// The classes that the compiler wraps snippets in, which messages of the JVM name.
   private static final Pattern WRAPPING =
@@ -21,23 +22,25 @@ final class ExceptionText {
 
   static ErrorReport report(Throwable exception) {
     ExceptionText text = new ExceptionText();
-    text.add("", exception);
+    text.add("", exception, "");
     return new ErrorReport(name(exception), message(exception), text.lines);
   }
 
-  private void add(String relation, Throwable exception) {
+  /// @param said what was told before
+  private void add(String relation, Throwable exception, String said) {
     if (!told.add(exception)) {
       return;
     }
     String message = message(exception);
-    lines.add(relation + Ansi.red(name(exception)) + (message.isEmpty() ? "" : ": " + message));
+    boolean news = !message.isEmpty() && !said.contains(message);
+    lines.add(relation + Ansi.red(name(exception)) + (news ? ": " + message : ""));
     lines.addAll(FrameText.lines(exception.getStackTrace()));
     for (Throwable suppressed : exception.getSuppressed()) {
-      add("also: ", suppressed);
+      add("also: ", suppressed, "");
     }
     Throwable cause = exception.getCause();
     if (cause != null) {
-      add("caused by: ", cause);
+      add("caused by: ", cause, exception instanceof TasksFailed ? message : "");
     }
   }
 

@@ -1,7 +1,11 @@
 package io.github.heddle.kernel.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.heddle.Heddle;
+import io.github.heddle.Run;
+import io.github.heddle.TasksFailed;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,24 @@ class ExceptionTextTest {
     assertThat(told(outer))
         .containsExactly(
             "IllegalArgumentException: outer", "caused by: IllegalStateException: inner");
+  }
+
+  @Test
+  void whatTasksThrewIsToldOnce() {
+    Run<Integer> run =
+        Heddle.sequential()
+            .tasks(1)
+            .run(_ -> {
+              throw exception("only once", CELL);
+            });
+
+    assertThatExceptionOfType(TasksFailed.class)
+        .isThrownBy(run::requireResults)
+        .satisfies(failed ->
+            assertThat(told(failed))
+                .contains("caused by: IllegalStateException", "    at cell 7, line 3 in fib")
+                .filteredOn(line -> line.contains("only once"))
+                .hasSize(1));
   }
 
   @Test
