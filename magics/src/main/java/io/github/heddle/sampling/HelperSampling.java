@@ -15,9 +15,9 @@ import java.util.concurrent.ForkJoinWorkerThread;
 
 /// Finds and samples threads that are no workers but work for tasks: those that tasks started, each
 /// known to belong to its task from its birth, and those of the common pool and the carriers of
-/// virtual threads, which all tasks share. The latter work for a task for sure only while no other
-/// is under way. A thread that begins and ends between two samples is not seen. Used by the
-/// sampler's thread only.
+/// virtual threads, which all tasks share. The latter work for a task for sure while no other is
+/// under way; for those of the common pool it may be told otherwise. A thread that begins and ends
+/// between two samples is not seen. Used by the sampler's thread only.
 final class HelperSampling implements AutoCloseable {
   private static final int MOST = 1_000;
 
@@ -31,6 +31,7 @@ final class HelperSampling implements AutoCloseable {
 
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final Optional<BirthTask> birth = BirthTask.reader();
+  private final PoolTasks pool = new PoolTasks();
   private final NativeThreads natives = new NativeThreads();
   private final Set<Long> seen = new HashSet<>();
   private final List<HelperTrack> tracks = new ArrayList<>();
@@ -40,6 +41,7 @@ final class HelperSampling implements AutoCloseable {
   private final CoreSampling cores;
   private final LockSampling waits;
   private OptionalInt sole = OptionalInt.empty();
+  private boolean poolSeen;
   private long started;
   private int searches;
   private long lastNanos;
@@ -87,6 +89,7 @@ final class HelperSampling implements AutoCloseable {
       searches = SEARCHES;
     }
     search();
+    lookAtPool();
     if (!first) {
       measure(nowNanos, soleSince);
     }
@@ -141,6 +144,7 @@ final class HelperSampling implements AutoCloseable {
 
   private void add(Thread thread, long since, boolean first) {
     seen.add(thread.threadId());
+    poolSeen |= ofCommonPool(thread);
     boolean shared = shared(thread);
     ThreadProbe probe =
         new ThreadProbe(thread, Optional.empty(), TaskUnderway.of(task(thread, shared)));
@@ -159,9 +163,12 @@ final class HelperSampling implements AutoCloseable {
   }
 
   private static boolean shared(Thread thread) {
+    return ofCommonPool(thread) || thread.getClass().getName().equals(CARRIER);
+  }
+
+  private static boolean ofCommonPool(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
-        && (worker.getPool().equals(ForkJoinPool.commonPool())
-            || thread.getClass().getName().equals(CARRIER));
+        && ForkJoinPool.commonPool().equals(worker.getPool());
   }
 
   private void measure(long nowNanos, OptionalInt soleTask) {
@@ -174,11 +181,33 @@ final class HelperSampling implements AutoCloseable {
     }
     long[] cpus = threads.getThreadCpuTime(ids);
     for (int i = 0; i < cpus.length; i++) {
+      HelperTrack track = alive.get(i);
       if (cpus[i] >= 0) {
-        alive.get(i).sample(nowNanos, cpus[i], soleTask);
+        track.sample(nowNanos, cpus[i], soleTask.isPresent() ? soleTask : taskInPool(track));
       }
     }
     alive.removeIf(track -> !track.alive());
+  }
+
+  /// Looks at the common pool with every sample, that the next has something to compare with.
+  private void lookAtPool() {
+    if (!poolSeen) {
+      return;
+    }
+    pool.begin();
+    for (ThreadProbe worker : workers) {
+      worker.task().ifPresent(task -> pool.submits(worker.thread(), task));
+    }
+    for (HelperTrack track : alive) {
+      track.task().ifPresent(task -> pool.submits(track.thread(), task));
+    }
+    alive.forEach(this::taskInPool);
+  }
+
+  private OptionalInt taskInPool(HelperTrack track) {
+    return track.thread() instanceof ForkJoinWorkerThread worker && ofCommonPool(worker)
+        ? pool.since(worker)
+        : OptionalInt.empty();
   }
 
   /// How many threads are looked at.

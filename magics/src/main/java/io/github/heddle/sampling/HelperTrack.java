@@ -52,6 +52,11 @@ final class HelperTrack {
     return probe.thread();
   }
 
+  /// The task that the thread works for from its birth to its end.
+  OptionalInt task() {
+    return probe.task();
+  }
+
   /// It was found.
   void locate(Path directory) {
     probe.locate(directory);

@@ -50,6 +50,37 @@ final class LockSampling {
 
   private record Waiter(ThreadProbe thread, long nanos, boolean stillWaits) {}
 
+  /// Does once what is done for a thread that waits, with the calling thread in its place, and
+  /// forgets it: the first time costs the JVM some tens of milliseconds, in which nothing would be
+  /// seen. Called before anything else.
+  void rehearse() {
+    Thread self = Thread.currentThread();
+    long now = System.nanoTime();
+    ThreadProbe probe = new ThreadProbe(self, Optional.empty(), TaskUnderway.of(OptionalInt.of(0)));
+    know(probe);
+    waited(probe, 1, true);
+    sample(now);
+    Map<Long, LockSight> seen = new HashMap<>();
+    seen.put(self.threadId(), sightOfItself(self));
+    look(now, seen);
+    tally(new Waiter(probe, 1, false), seen);
+    known.clear();
+    tallies.clear();
+    lookedAt.clear();
+    deadlocks.nobodyWaits();
+    nextLook = Long.MIN_VALUE;
+  }
+
+  private static LockSight sightOfItself(Thread self) {
+    return new LockSight(
+        0,
+        LockName.of(new LockInfo(Object.class.getName(), 0)),
+        self.threadId(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
   /// A thread that works for tasks of this run: it may wait for locks, or hold them.
   void know(ThreadProbe thread) {
     known.put(thread.threadId(), thread);

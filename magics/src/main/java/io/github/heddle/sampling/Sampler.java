@@ -123,6 +123,9 @@ public final class Sampler {
       cores.addMachine(System.nanoTime());
       resident.read();
       helpers.rehearse();
+      if (probes.size() > 1) {
+        locks.rehearse();
+      }
       helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
       long began = cpuNanos();

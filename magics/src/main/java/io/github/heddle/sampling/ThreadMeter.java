@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// What the calling thread has used: made, read and closed on that thread.
 public final class ThreadMeter implements AutoCloseable {
@@ -26,6 +27,9 @@ public final class ThreadMeter implements AutoCloseable {
 
   /// A meter of the calling thread.
   public static ThreadMeter ofCurrentThread() {
+    // numbers that are given out one after the other lead to different queues of the common pool;
+    // a thread without one gets any queue when it first submits
+    ThreadLocalRandom.current();
     return new ThreadMeter(directoryOfCurrentThread());
   }
 

@@ -19,10 +19,13 @@ import java.lang.management.ThreadMXBean;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -103,18 +106,45 @@ class HelpersTest {
   }
 
   @Test
-  void parallelStreamsOfSeveralTasksCountForTheRun() {
+  void parallelStreamsOfSeveralTasksCountForTheirTasksAndTheRun() {
     Trace trace =
-        threads(2, (_, _) -> IntStream.range(0, 60).parallel().mapToLong(_ -> spin(3)).sum());
+        threads(
+            2,
+            (task, _) ->
+                IntStream.range(0, 60).parallel().mapToLong(_ -> spin(task == 0 ? 9 : 3)).sum());
 
-    assertThat(trace.counters().cpuNanos().orElseThrow() / MILLI).isBetween(2 * 170L, 2 * 230L);
+    assertThat(runMillis(trace)).isBetween(60 * (9 + 3) * 95 / 100L, 60 * (9 + 3) * 125 / 100L);
+    assertThat(cpuMillis(trace, 0)).isBetween(60 * 9 / 2L, 60 * 9 * 120 / 100L);
+    assertThat(cpuMillis(trace, 1)).isBetween(60 * 3 / 2L, 60 * 3 * 140 / 100L);
+    assertThat(cpuMillis(trace, 0) + cpuMillis(trace, 1))
+        .as("what is not known to be of a task is nobody's")
+        .isLessThanOrEqualTo(runMillis(trace));
     assertThat(trace.lanes().subList(2, trace.lanes().size()))
         .extracting(Lane::name)
         .isNotEmpty()
-        .allMatch(name -> name.endsWith("(shared by tasks)"));
-    assertThat(cpuMillis(trace, 0) + cpuMillis(trace, 1))
-        .as("what is not known to be of a task is nobody's")
-        .isLessThan(trace.counters().cpuNanos().orElseThrow() / MILLI);
+        .allMatch(name -> name.contains("commonPool-worker-"));
+    assertSlicesDoNotOverlap(trace);
+  }
+
+  /// The tasks' own threads compute nothing, not even while they wait.
+  @Test
+  void futuresOfSeveralTasksCountForTheirTasks() {
+    Trace trace =
+        threads(
+            2,
+            (task, _) -> {
+              CountDownLatch left = new CountDownLatch(task == 0 ? 6 : 2);
+              List<CompletableFuture<Long>> asked =
+                  Stream.generate(() -> CompletableFuture.supplyAsync(() -> spin(60, left)))
+                      .limit(left.getCount())
+                      .toList();
+              left.await();
+              return asked.stream().mapToLong(CompletableFuture::join).sum();
+            });
+
+    assertThat(runMillis(trace)).isBetween(8 * 57L, 8 * 75L);
+    assertThat(cpuMillis(trace, 0)).isBetween(6 * 30L, 6 * 75L);
+    assertThat(cpuMillis(trace, 1)).isBetween(2 * 30L, 2 * 80L);
   }
 
   @Test
@@ -176,6 +206,10 @@ class HelpersTest {
     return Report.of(plan, Collections.nCopies(tasks, Ending.DONE), trace);
   }
 
+  private static long runMillis(Trace trace) {
+    return trace.counters().cpuNanos().orElseThrow() / MILLI;
+  }
+
   private static long cpuMillis(Trace trace, int task) {
     return trace.tasks().cpuNanos(task).orElseThrow() / MILLI;
   }
@@ -187,6 +221,12 @@ class HelpersTest {
     while (CLOCK.getCurrentThreadCpuTime() < end) {
       rounds++;
     }
+    return rounds;
+  }
+
+  private static long spin(long millis, CountDownLatch left) {
+    long rounds = spin(millis);
+    left.countDown();
     return rounds;
   }
 
