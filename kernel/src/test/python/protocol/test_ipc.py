@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 
 import psutil
 import pytest
@@ -41,14 +42,21 @@ def test_every_channel_works_and_no_port_is_open(kernel, tmp_path):
     assert sorted(os.listdir(tmp_path))[:5] == [f"k-{number}" for number in range(1, 6)]
 
 
-def test_clients_come_and_go(kernel):
-    for _ in range(3):
+def test_clients_come_and_go_and_leave_nothing_behind(kernel):
+    kernel.run("1 + 1")
+    process = psutil.Process(kernel.process.pid)
+    files, threads = process.num_fds(), process.num_threads()
+    for _ in range(8):
         client = kernel.new_client()
         message = client.session.msg("kernel_info_request", {})
         client.shell_channel.send(message)
         assert client.get_shell_msg(timeout=PATIENCE)["content"]["status"] == "ok"
         client.stop_channels()
-    assert kernel.run("1 + 1").value == "2"
+    deadline = time.monotonic() + PATIENCE
+    while process.num_fds() > files + 20 and time.monotonic() < deadline:
+        assert kernel.run("1 + 1").value == "2"
+    assert process.num_fds() <= files + 20  # each client had 12 and 8 threads
+    assert process.num_threads() <= threads + 20
 
 
 def test_a_shutdown_is_replied_to_and_ends_the_process(kernel):

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /// Passes on what is read from one connection to another until there is no more.
 record Relay(SocketChannel from, SocketChannel to) implements Runnable {
@@ -29,12 +30,14 @@ record Relay(SocketChannel from, SocketChannel to) implements Runnable {
     }
   }
 
-  private void close() {
-    try (from;
-        to) {
-      LOG.log(Level.DEBUG, "Closing {0}", this);
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "A connection could not be closed", e);
+  /// Closes both connections, which ends the relay and the one in the other direction.
+  void close() {
+    for (SocketChannel channel : List.of(from, to)) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "A connection could not be closed", e);
+      }
     }
   }
 }

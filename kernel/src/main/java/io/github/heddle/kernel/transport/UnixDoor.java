@@ -63,14 +63,21 @@ final class UnixDoor implements Runnable {
   private void admit(SocketChannel client) throws IOException {
     Loopback loopback = Loopback.open();
     entrance.admit(loopback.other());
-    Thread outward = relay(loopback.one(), client);
-    relay(client, loopback.one());
+    Relay heard = new Relay(loopback.one(), client);
+    Thread outward = started(() -> runAndClose(heard));
+    started(new Relay(client, loopback.one()));
     guests.removeIf(guest -> !guest.outward.isAlive());
     guests.add(new Guest(loopback.other(), outward));
   }
 
-  private static Thread relay(SocketChannel from, SocketChannel to) {
-    Thread thread = new SteadyThread("relay", new Relay(from, to));
+  /// The library closes its end when the client has gone, or is not welcome.
+  private static void runAndClose(Relay heard) {
+    heard.run();
+    heard.close();
+  }
+
+  private static Thread started(Runnable relay) {
+    Thread thread = new SteadyThread("relay", relay);
     thread.setDaemon(true);
     thread.start();
     return thread;
