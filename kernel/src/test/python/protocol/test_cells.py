@@ -39,6 +39,21 @@ def test_state_survives_new_imports_and_edits(kernel):  # C17
     assert kernel.run("new P().name()").value == "more"
 
 
+def test_everything_survives_an_import_and_an_edit(kernel):
+    names = range(30)
+    kernel.run("\n".join(f"int many{i} = {i};\nint twice{i}() {{ return 2 * many{i}; }}" for i in names))
+    kernel.run("sealed interface Cloth permits Linen, Wool {}\nrecord Linen(int n) implements Cloth {}\nrecord Wool(int n) implements Cloth {}")
+    kernel.run("int weight(Cloth c) { return switch (c) { case Linen l -> l.n(); case Wool w -> 2 * w.n(); }; }\nCloth kept = new Wool(4);")
+    kernel.run("many3 = 300;")
+    kernel.run("import java.util.zip.*;")
+    kernel.run("int twice5() { return -5; }")
+    total = " + ".join(f"twice{i}()" for i in names)
+    assert kernel.run(total).value == str(2 * sum(names) + 2 * 297 - 10 - 5)
+    assert kernel.run("weight(kept)").value == "8"
+    told = kernel.run("int twice5() {\n  int zero = 0;\n  return 1 / zero;\n}\ntwice5()").plain_traceback()
+    assert "line 3 in twice5" in told
+
+
 def test_results_do_not_fill_the_heap(start):  # C18
     kernel = start("-Xmx700m")
     for _ in range(20):

@@ -91,11 +91,12 @@ public record Timing(List<Sample> samples, OptionalInt settled) {
   /// What is to be said under it.
   public List<String> lines() {
     String spread =
-        "8 of 10 samples took %s to %s; %s of %s"
+        "8 of 10 took %s to %s, of the %s that count; %s and %s in all"
             .formatted(
                 text(quantile(0.1)),
                 text(quantile(0.9)),
                 Figures.count(counting().length, "sample"),
+                Figures.count(samples.size(), "sample"),
                 Figures.count(runs(), "run"));
     return List.of(spread, settling());
   }

@@ -6,6 +6,7 @@ import io.github.heddle.report.Timing;
 import io.github.heddle.report.Timing.Sample;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class TimingPictureTest {
     assertThat(bundle.data())
         .containsOnlyKeys("application/vnd.vegalite.v5+json", "image/png", "text/plain");
     assertThat(bundle.data().get("text/plain")).asString().startsWith("10.1 ns for one run");
-    assertThat(((Map<?, ?>) bundle.data().get("application/vnd.vegalite.v5+json")).get("vconcat"))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-        .hasSize(2);
+    Map<?, ?> spec =
+        (Map<?, ?>) Objects.requireNonNull(bundle.data().get("application/vnd.vegalite.v5+json"));
+    assertThat((List<?>) Objects.requireNonNull(spec.get("vconcat"))).hasSize(2);
   }
 
   @Test

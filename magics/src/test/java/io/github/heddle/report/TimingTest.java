@@ -19,6 +19,10 @@ class TimingTest {
     assertThat(timing.nanosBefore()).isEqualTo(20L * 500_000);
     assertThat(timing.runs()).isEqualTo(120_000);
     assertThat(timing.headline()).isEqualTo("10.0 ns for one run (median)");
+    assertThat(timing.lines().getFirst())
+        .isEqualTo(
+            "8 of 10 took 10.0 ns to 10.0 ns, of the 100 samples that count;"
+                + " 120 samples and 120,000 runs in all");
     assertThat(timing.lines().getLast())
         .isEqualTo("settled after 20,000 runs and 10.0 ms; the first run took 500" + " ns");
   }

@@ -74,11 +74,13 @@ public final class Notebook {
   }
 
   /// Calls a line magic: `lineMagic("time", List.of("f()"))`.
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as users of the library know it
   public static <T> T lineMagic(String name, List<String> words) {
     return BaseNotebookStatics.lineMagic(name, words);
   }
 
   /// Calls a cell magic.
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as users of the library know it
   public static <T> T cellMagic(String name, List<String> words, String body) {
     return BaseNotebookStatics.cellMagic(name, words, body);
   }

@@ -1,6 +1,7 @@
 package io.github.heddle.kernel.display;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.DisplayDataRenderable;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookRenderer extends Renderer {
   @Override
   public DisplayData render(Object value, Map<String, Object> parameters) {
-    return bearable(
-        special(value) instanceof DisplayData data ? data : super.render(value, parameters));
+    return bearable(special(value).orElseGet(() -> super.render(value, parameters)));
   }
 
   /// What shows a value: display data as it is, null as text.
@@ -25,14 +25,17 @@ public final class NotebookRenderer extends Renderer {
     };
   }
 
-  private static @Nullable DisplayData special(Object value) {
+  private static Optional<DisplayData> special(Object value) {
     if (value instanceof DisplayDataRenderable) {
-      return null;
+      return Optional.empty();
     }
-    return Tables.of(value)
-        .map(Table::data)
-        .orElseGet(
-            () -> value.getClass().isArray() ? new DisplayData(ValueText.ofArray(value)) : null);
+    return Tables.of(value).map(Table::data).or(() -> array(value));
+  }
+
+  private static Optional<DisplayData> array(Object value) {
+    return value.getClass().isArray()
+        ? Optional.of(new DisplayData(ValueText.ofArray(value)))
+        : Optional.empty();
   }
 
   private static DisplayData bearable(DisplayData data) {

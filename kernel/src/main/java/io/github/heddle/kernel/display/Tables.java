@@ -53,7 +53,7 @@ final class Tables {
   private static boolean allFields(List<? extends @Nullable Object> elements) {
     return elements.stream()
         .allMatch(
-            each -> each instanceof Record || each instanceof Map<?, ?> map && !map.isEmpty());
+            each -> each instanceof Record || (each instanceof Map<?, ?> map && !map.isEmpty()));
   }
 
   private static long kinds(List<? extends @Nullable Object> elements) {

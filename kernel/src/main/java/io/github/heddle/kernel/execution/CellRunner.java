@@ -180,7 +180,7 @@ public final class CellRunner {
     private Ending failed(Throwable e) {
       return new Ending.Failed(
           e instanceof LoadFailed loaded
-              ? report(loaded.getCause(), loaded.name(), loaded.text())
+              ? report(loaded.reason(), loaded.name(), loaded.text())
               : report(e, cell.source().text(), cell.cell()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.heddle.kernel.magic;
 
 import io.github.heddle.cell.Cell;
+import java.util.Objects;
 
 /// Code that was loaded could not be run to its end; the cause says why.
 public final class LoadFailed extends Exception {
@@ -14,6 +15,11 @@ public final class LoadFailed extends Exception {
     super(name, cause);
     this.name = name;
     this.text = text;
+  }
+
+  /// What went wrong.
+  public Throwable reason() {
+    return Objects.requireNonNull(getCause());
   }
 
   /// What the code is called.

@@ -12,7 +12,7 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
-  record Thread(String name, int turns) {}
+  record Yarn(String name, int turns) {}
 
   record Colour(String name, double share) {}
 
@@ -25,7 +25,7 @@ class TablesTest {
 
   @Test
   void recordsAreRows() {
-    Table table = Table.of(List.of(new Thread("warp", 1), new Thread("<weft>", 20)));
+    Table table = Table.of(List.of(new Yarn("warp", 1), new Yarn("<weft>", 20)));
     assertThat(table.text())
         .isEqualTo(
             """
@@ -52,21 +52,21 @@ class TablesTest {
 
   @Test
   void recordsOfSeveralTypesAreNamed() {
-    Table table = Table.of(new Record[] {new Thread("warp", 1), new Colour("red", 0.5)});
+    Table table = Table.of(new Record[] {new Yarn("warp", 1), new Colour("red", 0.5)});
     assertThat(table.columns()).containsExactly("", "name", "turns", "share");
     assertThat(table.rows())
-        .containsExactly(List.of("Thread", "warp", "1", ""), List.of("Colour", "red", "", "0.5"));
+        .containsExactly(List.of("Yarn", "warp", "1", ""), List.of("Colour", "red", "", "0.5"));
   }
 
   @Test
   void aMapOfRecordsHasItsKeysInFront() {
-    assertThat(Table.of(Map.of("k", new Thread("warp", 1))).rows())
+    assertThat(Table.of(Map.of("k", new Yarn("warp", 1))).rows())
         .containsExactly(List.of("k", "warp", "1"));
   }
 
   @Test
   void ofManyRowsTheFirstAreShownAndAllAreCounted() {
-    Table table = Table.of(IntStream.range(0, 1234).mapToObj(i -> new Thread("t", i)).toList());
+    Table table = Table.of(IntStream.range(0, 1234).mapToObj(i -> new Yarn("t", i)).toList());
     assertThat(table.rows()).hasSize(50);
     assertThat(table.text()).endsWith("... 1,234 rows in all, the first 50 are shown");
     assertThat(table.html()).contains("1,234 rows in all");
@@ -81,7 +81,7 @@ class TablesTest {
   @Test
   void otherValuesAreNoTables() {
     assertThat(Tables.of(List.of())).isEmpty();
-    assertThat(Tables.of(List.of(1, new Thread("warp", 1)))).isEmpty();
+    assertThat(Tables.of(List.of(1, new Yarn("warp", 1)))).isEmpty();
     assertThat(Tables.of(Map.of("a", 1))).isEmpty();
     assertThat(Tables.of("text")).isEmpty();
     assertThatThrownBy(() -> Table.of(List.of(1))).hasMessageContaining("records");
@@ -90,7 +90,7 @@ class TablesTest {
   @Test
   void theRendererShowsTablesArraysAndBearableText() {
     NotebookRenderer renderer = new NotebookRenderer();
-    DisplayData table = renderer.render(List.of(new Thread("warp", 1)));
+    DisplayData table = renderer.render(List.of(new Yarn("warp", 1)));
     assertThat(table.getData(MIMEType.TEXT_HTML)).asString().contains("<table>");
     assertThat(renderer.render(new int[][] {{1}, {2, 3}}).getData(MIMEType.TEXT_PLAIN))
         .isEqualTo("[[1], [2, 3]]");
