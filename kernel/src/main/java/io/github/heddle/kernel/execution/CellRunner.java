@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tells an exception of a cell: type, message, frames of the notebook, causes, what was
-/// suppressed. What the failed tasks of a run are said to have thrown is not told again. The exception's own methods are code of the cell and may themselves fail.
+/// suppressed. What the failed tasks of a run are said to have thrown is not told again. The
+/// exception's own methods are code of the cell and may themselves fail.
 final class ExceptionText {
   /// The classes that the compiler wraps snippets in, which messages of the JVM name.
   private static final Pattern WRAPPING =
