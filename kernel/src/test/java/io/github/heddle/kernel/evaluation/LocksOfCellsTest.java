@@ -53,7 +53,7 @@ class LocksOfCellsTest {
         class Counter {
           int count;
           synchronized void add() throws Exception {
-            Thread.sleep(60);
+            Thread.sleep(300);
             count++;
           }
         }
