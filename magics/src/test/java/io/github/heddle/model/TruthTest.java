@@ -168,8 +168,8 @@ class TruthTest {
             .filter(slice -> slice.startNanos() >= sleep.endNanos())
             .mapToLong(Slice::nanos)
             .sum();
-    assertThat(sleep.nanos()).isCloseTo(slept.get(), within(75 * MILLI));
-    assertThat(ranAfterwards).isCloseTo(300 * MILLI, within(50 * MILLI));
+    assertThat(sleep.nanos()).isCloseTo(slept.get(), within(45 * MILLI));
+    assertThat(ranAfterwards).isCloseTo(300 * MILLI, within(30 * MILLI));
   }
 
   @Test
