@@ -16,7 +16,7 @@ record Histogram(double from, double width, List<Integer> counts) {
     Arrays.sort(sorted);
     double from = sorted[0];
     double median = sorted[sorted.length / 2];
-    double high = sorted[(int) (0.95 * (sorted.length - 1))];
+    double high = sorted[(int) Math.ceil(0.95 * (sorted.length - 1))];
     double to = Math.min(sorted[sorted.length - 1], median + 3 * (high - median));
     double width = to > from ? (to - from) / bins : Math.max(1e-3, from / 100);
     int[] counts = new int[bins];

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// How long one run of a piece of code takes, from many samples of several runs each.
 ///
-/// It has settled at the first sample from which on the median of five in a row is within a tenth
-/// of the median of the last half. Where that is in the last half itself, it has not settled.
+/// It has settled at the first sample that is within a tenth of the median of the last half, as is
+/// the median of the five from it on. Where that is in the last half itself, it has not settled.
 ///
 /// @param samples in the order in which they were taken, at least one
 /// @param settled the index of the first sample that counts
@@ -38,13 +38,14 @@ public record Timing(List<Sample> samples, OptionalInt settled) {
     double level = median(Arrays.copyOfRange(perRun, half, perRun.length));
     OptionalInt settled =
         IntStream.rangeClosed(0, Math.min(half, perRun.length - WINDOW))
+            .filter(i -> near(perRun[i], level))
             .filter(i -> near(median(Arrays.copyOfRange(perRun, i, i + WINDOW)), level))
             .findFirst();
     return new Timing(samples, settled);
   }
 
-  private static boolean near(double median, double level) {
-    return Math.abs(median - level) <= TOLERANCE * level;
+  private static boolean near(double nanos, double level) {
+    return Math.abs(nanos - level) <= TOLERANCE * level;
   }
 
   private static double median(double[] values) {
