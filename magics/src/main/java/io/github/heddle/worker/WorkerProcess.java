@@ -54,7 +54,9 @@ public final class WorkerProcess {
       greeted = true;
       return worker;
     } catch (IOException e) {
-      worker.kill();
+      // not closed yet: what it said may not have been read
+      worker.destroy();
+      worker.awaitEnd();
       throw new IOException("a worker process does not start: " + worker.whyNot(e), e);
     } finally {
       if (!greeted) {
