@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /// tasks print. Owns a daemon thread.
 final class RawOutput {
   private static final int TAIL = 4000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Reader from;
   private final Thread thread;
@@ -35,9 +36,10 @@ final class RawOutput {
     listener = other;
   }
 
-  /// The last of it, once the process has ended.
+  /// The last of it, once the process has ended. A program that it started may still hold the
+  /// stream open: nobody waits for that for long.
   String tail() {
-    Undisturbed.run(() -> thread.join(Duration.ofMillis(300)));
+    Undisturbed.run(() -> thread.join(PATIENCE));
     synchronized (tail) {
       return tail.toString();
     }

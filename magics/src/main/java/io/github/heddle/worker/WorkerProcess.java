@@ -54,9 +54,7 @@ public final class WorkerProcess {
       greeted = true;
       return worker;
     } catch (IOException e) {
-      // not closed yet: what it said may not have been read
-      worker.destroy();
-      worker.awaitEnd();
+      // it is killed afterwards: that closes its streams, and what it said may not have been read
       throw new IOException("a worker process does not start: " + worker.whyNot(e), e);
     } finally {
       if (!greeted) {
