@@ -24,20 +24,15 @@ final class BirthTask {
   /// The way to read it, where this JVM allows it.
   static Optional<BirthTask> reader() {
     try {
-      Field inherited = open(Thread.class, "inheritableThreadLocals");
+      Field inherited = JdkFields.open(Thread.class, "inheritableThreadLocals");
       Class<?> map = inherited.getType();
-      Field table = open(map, "table");
+      Field table = JdkFields.open(map, "table");
       return Optional.of(
-          new BirthTask(inherited, table, open(table.getType().componentType(), "value")));
+          new BirthTask(
+              inherited, table, JdkFields.open(table.getType().componentType(), "value")));
     } catch (ReflectiveOperationException | InaccessibleObjectException notHere) {
       return Optional.empty();
     }
-  }
-
-  private static Field open(Class<?> type, String name) throws ReflectiveOperationException {
-    Field field = type.getDeclaredField(name);
-    field.setAccessible(true);
-    return field;
   }
 
   /// The task for which the thread was started; empty where it was none, or the thread has ended.

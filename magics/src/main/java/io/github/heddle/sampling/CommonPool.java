@@ -28,13 +28,13 @@ final class CommonPool {
   private final Field phase;
 
   private CommonPool() throws ReflectiveOperationException {
-    probe = open(Thread.class, "threadLocalRandomProbe");
-    queues = open(ForkJoinPool.class, "queues");
-    own = open(ForkJoinWorkerThread.class, "workQueue");
-    owner = open(own.getType(), "owner");
-    source = open(own.getType(), "source");
-    steals = open(own.getType(), "nsteals");
-    phase = open(own.getType(), "phase");
+    probe = JdkFields.open(Thread.class, "threadLocalRandomProbe");
+    queues = JdkFields.open(ForkJoinPool.class, "queues");
+    own = JdkFields.open(ForkJoinWorkerThread.class, "workQueue");
+    owner = JdkFields.open(own.getType(), "owner");
+    source = JdkFields.open(own.getType(), "source");
+    steals = JdkFields.open(own.getType(), "nsteals");
+    phase = JdkFields.open(own.getType(), "phase");
   }
 
   /// Where a thread took its work from.
@@ -56,12 +56,6 @@ final class CommonPool {
     } catch (ReflectiveOperationException | InaccessibleObjectException notHere) {
       return Optional.empty();
     }
-  }
-
-  private static Field open(Class<?> type, String name) throws ReflectiveOperationException {
-    Field field = type.getDeclaredField(name);
-    field.setAccessible(true);
-    return field;
   }
 
   /// The queue of a thread of the pool.
