@@ -50,6 +50,28 @@ final class BodyText {
         && statements.last().filter(last -> complaint.start() >= last.start()).isPresent();
   }
 
+  /// The expression that is all of it, without its semicolon.
+  Optional<Fragment> onlyExpression() {
+    return statements
+        .last()
+        .filter(last -> complaints().isEmpty() && last.tree() == statements.statements().getFirst())
+        .filter(last -> last.tree() instanceof ExpressionStatementTree)
+        .map(last -> Places.part(body, last.start(), Math.min(last.end(), body.text().length())))
+        .map(BodyText::withoutSemicolon);
+  }
+
+  private static Fragment withoutSemicolon(Fragment statement) {
+    String text = statement.text();
+    return text.endsWith(";")
+        ? new Fragment(text.substring(0, text.length() - 1), statement.at())
+        : statement;
+  }
+
+  /// Whether that expression is a call: only the compiler knows whether it gives a value.
+  boolean isCall() {
+    return statements.last().filter(BodyText::isCall).isPresent();
+  }
+
   /// The ways to compile it, the likeliest first. Only the compiler knows whether a call gives a
   /// value.
   List<Form> forms() {

@@ -39,7 +39,7 @@ final class CellEvaluation {
     }
     Evaluation last = new Evaluation.Done();
     for (Piece piece : pieces.snippets()) {
-      last = snippet(piece.text(name.text()));
+      last = piece(piece);
       if (!(last instanceof Evaluation.Done || last instanceof Evaluation.Value)) {
         return last;
       }
@@ -57,6 +57,27 @@ final class CellEvaluation {
                     .flatMap(event -> Complaint.of(shell.diagnostics(event.snippet())))
                     .toList(),
                 text));
+  }
+
+  private Evaluation piece(Piece piece) {
+    return expression(piece.source()).orElseGet(() -> snippet(piece.text(name.text())));
+  }
+
+  /// Evaluates what is an expression and compiles as one; whatever is wrong with it is better told
+  /// of the snippet that it is.
+  private Optional<Evaluation> expression(Fragment source) {
+    return compiler
+        .use(_ ->
+            ExpressionText.declaring(compiler.hiddenName(), source, name.text(), compiler.syntax()))
+        .flatMap(text -> expression(text, !Code.endsWithSemicolon(source.text())));
+  }
+
+  private Optional<Evaluation> expression(SnippetText text, boolean shown) {
+    Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    Optional<Evaluation> evaluation =
+        evaluated.compiled() ? Optional.of(evaluation(evaluated, text, shown)) : Optional.empty();
+    compiler.drop(evaluated);
+    return evaluation;
   }
 
   /// Evaluates one snippet.
@@ -102,7 +123,9 @@ final class CellEvaluation {
       case Ran.Stopped() -> new Evaluation.Stopped();
       case Ran.Threw(Throwable exception) -> new Evaluation.Threw(exception);
       case Ran.Returned(Object value) ->
-          shown ? new Evaluation.Value(value) : new Evaluation.Done();
+          shown && value != ExpressionValue.NONE
+              ? new Evaluation.Value(value)
+              : new Evaluation.Done();
     };
   }
 

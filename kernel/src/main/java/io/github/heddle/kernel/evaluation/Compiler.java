@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -20,7 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// JShell, and the lock that guards it.
 final class Compiler implements AutoCloseable {
   /// What came of one snippet.
-  record Evaluated(List<SnippetEvent> events, Ran ran) {}
+  record Evaluated(List<SnippetEvent> events, Ran ran) {
+    /// The events of the snippet itself.
+    Stream<SnippetEvent> own() {
+      return events.stream().filter(event -> event.causeSnippet() == null);
+    }
+
+    /// Whether nothing is wrong with it and nothing missing.
+    boolean compiled() {
+      return own().allMatch(event -> event.status() == Status.VALID);
+    }
+  }
 
   private record Hidden(int cell, VarSnippet variable) {}
 
@@ -79,6 +91,18 @@ final class Compiler implements AutoCloseable {
         && event.causeSnippet() == null) {
       drop((VarSnippet) event.snippet());
     }
+  }
+
+  /// Takes the variables out of the notebook that a snippet declared.
+  void drop(Evaluated evaluated) {
+    use(_ -> {
+      evaluated
+          .own()
+          .map(SnippetEvent::snippet)
+          .filter(VarSnippet.class::isInstance)
+          .forEach(each -> drop((VarSnippet) each));
+      return evaluated;
+    });
   }
 
   /// Takes a variable out of the notebook, and lets go of its value.

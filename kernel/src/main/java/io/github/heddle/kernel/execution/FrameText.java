@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.execution;
 
+import io.github.heddle.kernel.evaluation.ExpressionValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class FrameText {
   private static List<String> chosen(StackTraceElement[] frames) {
     List<String> lines = new ArrayList<>();
     List<StackTraceElement> others = new ArrayList<>();
-    for (StackTraceElement frame : frames) {
+    for (StackTraceElement frame : ExpressionValue.above(frames)) {
       if (isCell(frame)) {
         addOthers(others, lines);
         lines.add(cellLine(frame));

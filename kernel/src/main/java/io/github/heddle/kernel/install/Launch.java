@@ -25,6 +25,10 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// take no notice.
   private static final String GIVE_BACK = "-XX:G1PeriodicGCInterval=15000";
 
+  /// A small heap to begin with, which grows as cells need it. Left to itself the JVM begins with a
+  /// 64th of the machine's memory and uses all of that before it first looks what is garbage.
+  private static final String BEGIN_SMALL = "-Xms32m";
+
   /// The Java and the jar that this process runs.
   ///
   /// @throws IOException if it was not started from a jar
@@ -63,7 +67,8 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
 
   private List<String> command(List<String> flags, String argument) {
     List<String> command =
-        new ArrayList<>(List.of(java.toAbsolutePath().toString(), HEADLESS, GIVE_BACK));
+        new ArrayList<>(
+            List.of(java.toAbsolutePath().toString(), HEADLESS, GIVE_BACK, BEGIN_SMALL));
     command.addAll(flags);
     command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), argument));
     return command;

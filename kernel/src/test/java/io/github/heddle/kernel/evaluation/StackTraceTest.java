@@ -2,7 +2,6 @@ package io.github.heddle.kernel.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class StackTraceTest {
 
   /// Frames of cells as `cell:line`.
   private List<String> frames(String source) {
-    return Arrays.stream(notebook.thrown(source).getStackTrace())
+    return ExpressionValue.above(notebook.thrown(source).getStackTrace()).stream()
         .filter(frame -> String.valueOf(frame.getFileName()).startsWith("cell"))
         .map(
             frame -> String.valueOf(frame.getFileName()).substring(5) + ":" + frame.getLineNumber())
