@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Heddle beside ipykernel and JJava, measured in turns in one run; prints a Markdown table.
+"""Heddle beside ipykernel, JJava and Kotlin's kernel, measured in turns in one run; prints a Markdown table.
 
     ./heddle run notebooks/00-start-here.ipynb -o /tmp/out.ipynb   # builds, once
-    python3 bench/bench.py [--rounds N]
+    python3 bench/bench.py [--rounds N] [--models | --stop]
 
 Makes its own virtual environment in bench/.venv. Every number is the median over the rounds, with
 the smallest and the largest in brackets; in each round every kernel takes its turn, so that what else
@@ -18,13 +18,14 @@ import subprocess
 import sys
 
 import models
+import stop
 from kernel import PATIENCE_SECONDS, Kernel
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 VENV = ROOT / "bench" / ".venv"
 JAR = ROOT / "kernel" / "target" / "heddle-kernel.jar"
 PACKAGES = ["ipykernel==7.4.0", "jupyter_client==8.10.0", "psutil==7.2.2"]
-JJAVA = "jjava==1.0a7"
+OTHERS = ["jjava==1.0a7", "kotlin-jupyter-kernel==0.19.0.944"]
 PRINTING_PATIENCE_SECONDS = 15
 
 
@@ -36,8 +37,9 @@ def prepare():
     if not (VENV / "complete").exists():
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
         install(python, *PACKAGES)
-        if not install(python, JJAVA, check=False):
-            print(f"{JJAVA} cannot be installed here: its column is left out", file=sys.stderr)
+        for other in OTHERS:
+            if not install(python, other, check=False):
+                print(f"{other} cannot be installed here: its column is left out", file=sys.stderr)
         (VENV / "complete").touch()
     subprocess.run([java(), "-jar", str(JAR), "install", "--prefix", str(VENV)],
                    check=True, stdout=subprocess.DEVNULL)
@@ -66,9 +68,15 @@ PYTHON_CELLS = {
     "print": 'for i in range(10_000): print("line", i)',
     "declare": "x{0} = {0}",
 }
+KOTLIN_CELLS = {
+    "complete": "listOf(1, 2).fir",
+    "print": 'for (i in 0 until 10_000) println("line $i")',
+    "declare": "val x{0} = {0}",
+}
 KERNELS = {"Heddle": ("heddle", JAVA_CELLS),
            "ipykernel": ("python3", PYTHON_CELLS),
-           "JJava": ("java", JAVA_CELLS)}
+           "JJava": ("java", JAVA_CELLS),
+           "Kotlin": ("kotlin", KOTLIN_CELLS)}
 
 ROWS = {
     "start to ready": ("s", "≤ ipykernel"),
@@ -157,12 +165,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--models", action="store_true", help="only the models, not the kernels")
+    parser.add_argument("--stop", action="store_true", help="only how long a stop takes")
     options = parser.parse_args()
     if not JAR.exists():
         sys.exit("build first: mvn -Dquick package")
     if pathlib.Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(prepare(), [str(VENV / "bin" / "python"), *sys.argv])
-    os.environ["PATH"] = os.path.dirname(java()) + os.pathsep + os.environ["PATH"]  # for JJava
+    # JJava starts the first `java` there is, Kotlin the first `python`
+    os.environ["PATH"] = os.pathsep.join(
+        [os.path.dirname(java()), str(VENV / "bin"), os.environ["PATH"]])
+    if options.stop:
+        print("\n".join(stop.measure()))
+        return
     if not options.models:
         kernels(options.rounds)
     print("\n| what | Heddle | beside | ratio | goal |\n|---|---|---|---|---|")
