@@ -61,7 +61,8 @@ def test_a_cache_that_does_not_fit_is_left_aside_silently(spec, tmp_path, monkey
     kernel = start(tmp_path, command, monkeypatch)
     try:
         assert kernel.run("1 + 1").value == "2"
-        assert kernel.run("%%processes -n 2 -w 2 --quiet\ntask * 10").value == "[0, 10]"
+        shown = kernel.run("%%processes -n 2 -w 2 --quiet\ntask * 10").of_type("display_data")
+        assert shown[0]["content"]["data"]["text/plain"] == "[0, 10]"
         assert pathlib.Path(kernel.log.name).read_text() == ""
     finally:
         kernel.stop()

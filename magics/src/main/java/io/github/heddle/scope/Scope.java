@@ -196,19 +196,23 @@ public final class Scope {
   }
 
   /// Waits for the threads of a stopped scope to end, interrupting those that swallow it again and
-  /// again.
+  /// again. Threads of pools that have no work are left where they are.
   ///
-  /// @return the threads that were still alive when the time was over
+  /// @return the others that were still alive when the time was over
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   public List<Thread> awaitEnd(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    List<Thread> alive = liveThreads();
-    while (!alive.isEmpty() && System.nanoTime() < deadline) {
-      alive.getFirst().join(BETWEEN_INTERRUPTS);
+    Optional<Thread> alive = busyThreads().findFirst();
+    while (alive.isPresent() && System.nanoTime() < deadline) {
+      alive.get().join(BETWEEN_INTERRUPTS);
       interruptAll();
-      alive = liveThreads();
+      alive = busyThreads().findFirst();
     }
-    return alive;
+    return busyThreads().toList();
+  }
+
+  private Stream<Thread> busyThreads() {
+    return liveThreads().stream().filter(each -> !Pools.idle(each));
   }
 
   private void interruptAll() {

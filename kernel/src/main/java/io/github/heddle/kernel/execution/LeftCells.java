@@ -1,8 +1,10 @@
 package io.github.heddle.kernel.execution;
 
+import io.github.heddle.scope.Pools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
 /// Cells that have ended and left threads. Any thread may use it.
@@ -36,12 +38,23 @@ final class LeftCells {
     return all;
   }
 
+  /// A thread of a pool that waits for work takes no notice of an interrupt.
+  private static void shutDownPools(RunningCell cell) {
+    Pools.reader()
+        .ifPresent(pools ->
+            cell.scope().liveThreads().stream()
+                .flatMap(each -> pools.of(each).stream())
+                .distinct()
+                .forEach(ExecutorService::shutdownNow));
+  }
+
   /// Ends what they left, and waits for it as long as for a cell that is stopped.
   ///
   /// @return what came of it
   String end() {
     List<RunningCell> left =
         taken().stream().filter(each -> !LeftThreads.goneFrom(each.scope())).toList();
+    left.forEach(LeftCells::shutDownPools);
     left.forEach(RunningCell::stop);
     String ended =
         left.isEmpty()

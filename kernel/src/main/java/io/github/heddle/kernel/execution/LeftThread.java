@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.execution;
 
+import io.github.heddle.scope.Pools;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ record LeftThread(String name, Doing doing) {
     if (frames.size() <= NOTHING_BUT_RUN || ending(frames) || foreign(name, frames)) {
       return Optional.empty();
     }
-    Doing doing = idling(frames) ? new Doing.Idling() : new Doing.Work(Optional.empty());
+    Doing doing = Pools.idle(frames) ? new Doing.Idling() : new Doing.Work(Optional.empty());
     return Optional.of(new LeftThread(name, doing));
   }
 
@@ -44,20 +45,17 @@ record LeftThread(String name, Doing doing) {
         || calls(frames, "java.util.concurrent.ThreadPoolExecutor", "processWorkerExit");
   }
 
-  private static boolean idling(List<StackTraceElement> frames) {
-    return calls(frames, "java.util.concurrent.ThreadPoolExecutor", "getTask")
-        || calls(frames, "java.util.concurrent.ForkJoinPool", "awaitWork");
-  }
-
   private static boolean calls(List<StackTraceElement> frames, String type, String method) {
     return frames.stream()
         .anyMatch(
             frame -> frame.getClassName().equals(type) && frame.getMethodName().equals(method));
   }
 
-  /// The HTTP client of the JDK has threads that nobody can end, as long as it is referred to.
+  /// The HTTP client of the JDK has threads that nobody can end, as long as it is referred to; the
+  /// common pool is there for all cells.
   private static boolean foreign(String name, List<StackTraceElement> frames) {
     return name.startsWith("HttpClient-")
+        || name.startsWith("ForkJoinPool.commonPool-")
         || Stream.of("io.github.heddle.", "jdk.internal.net.")
             .anyMatch(own -> frames.stream().anyMatch(at -> at.getClassName().startsWith(own)));
   }
