@@ -2,6 +2,7 @@ package io.github.heddle.kernel;
 
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.evaluation.JShellEvaluator;
+import io.github.heddle.kernel.execution.CellRunner;
 import io.github.heddle.kernel.magic.EverydayMagics;
 import io.github.heddle.kernel.transport.Transport;
 import io.github.heddle.kernel.weave.UncaughtInCells;
@@ -66,7 +67,8 @@ public final class Main {
   }
 
   private static void equip(HeddleKernel kernel, Evaluator java) {
-    new EverydayMagics(java, kernel, kernel.cells()::load, line -> System.out.println(line))
+    CellRunner cells = kernel.cells();
+    new EverydayMagics(java, kernel, cells::load, cells::endLeft, line -> System.out.println(line))
         .registerIn(kernel.getMagicsRegistry());
   }
 }

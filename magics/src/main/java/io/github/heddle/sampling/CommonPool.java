@@ -1,5 +1,6 @@
 package io.github.heddle.sampling;
 
+import io.github.heddle.scope.JdkFields;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Objects;

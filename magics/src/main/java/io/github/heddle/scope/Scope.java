@@ -155,6 +155,31 @@ public final class Scope {
     return Stream.of(threads).limit(count).toList();
   }
 
+  /// The virtual threads of this scope and of those inside it that are alive now; none where this
+  /// JVM does not let us see them.
+  public List<Thread> liveVirtualThreads() {
+    return Census.OF_THIS_JVM
+        .map(census ->
+            census.threads.alive().filter(thread -> contains(census.scope, thread)).toList())
+        .orElse(List.of());
+  }
+
+  private boolean contains(Inherited<Scope> scopes, Thread thread) {
+    Scope its = scopes.of(thread).orElse(null);
+    while (its != null && its != this) {
+      its = its.parent;
+    }
+    return its != null;
+  }
+
+  /// How virtual threads and their scopes are found; made when it is first asked for.
+  private record Census(VirtualThreads threads, Inherited<Scope> scope) {
+    private static final Optional<Census> OF_THIS_JVM =
+        VirtualThreads.reader()
+            .flatMap(threads ->
+                Inherited.reader(CURRENT, Scope.class).map(scope -> new Census(threads, scope)));
+  }
+
   /// Whether the platform thread was started in this scope or inside it.
   public boolean contains(Thread thread) {
     ThreadGroup its = thread.getThreadGroup();
@@ -167,22 +192,27 @@ public final class Scope {
     stopped = true;
     breaker.breakLoops(this);
     interruptAll();
+    liveVirtualThreads().forEach(Thread::interrupt);
   }
 
   /// Waits for the threads of a stopped scope to end, interrupting those that swallow it again and
-  /// again.
+  /// again. Threads of pools that have no work are left where they are.
   ///
-  /// @return the threads that were still alive when the time was over
+  /// @return the others that were still alive when the time was over
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   public List<Thread> awaitEnd(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    List<Thread> alive = liveThreads();
-    while (!alive.isEmpty() && System.nanoTime() < deadline) {
-      alive.getFirst().join(BETWEEN_INTERRUPTS);
+    Optional<Thread> alive = busyThreads().findFirst();
+    while (alive.isPresent() && System.nanoTime() < deadline) {
+      alive.get().join(BETWEEN_INTERRUPTS);
       interruptAll();
-      alive = liveThreads();
+      alive = busyThreads().findFirst();
     }
-    return alive;
+    return busyThreads().toList();
+  }
+
+  private Stream<Thread> busyThreads() {
+    return liveThreads().stream().filter(each -> !Pools.idle(each));
   }
 
   private void interruptAll() {

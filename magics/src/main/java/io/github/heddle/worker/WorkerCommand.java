@@ -1,11 +1,15 @@
 package io.github.heddle.worker;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// How a worker process is started.
 ///
@@ -13,6 +17,8 @@ import java.util.Optional;
 /// @param classPath what this process was started with: in the kernel, the kernel's jar
 /// @param cache the JVM's ahead-of-time cache of a worker
 public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
+  private static final String CACHE_PREFIX = "heddle-worker";
+  private static final String CACHE_SUFFIX = ".aot";
   private static final Path SHELL = Path.of("/bin/sh");
 
   /// Moves the pipes to the kernel away from the standard streams before the JVM starts, so that
@@ -47,14 +53,31 @@ public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
   }
 
   private static Optional<Path> cacheFor(String classPath) {
-    return classPath.contains(File.pathSeparator) || !classPath.endsWith(".jar")
+    return classPath.contains(File.pathSeparator) || !Files.isRegularFile(Path.of(classPath))
         ? Optional.empty()
         : Optional.of(cacheOf(Path.of(classPath))).filter(Files::isRegularFile);
   }
 
-  /// Where the cache of a jar belongs.
-  public static Path cacheOf(Path jar) {
-    return jar.resolveSibling("heddle-worker.aot");
+  /// Where the cache of a jar belongs. Size and time of the jar are part of the name, since the JVM
+  /// would run the older classes from the cache of another jar in the same place.
+  static Path cacheOf(Path jar) {
+    try {
+      long seconds = Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS);
+      return jar.resolveSibling(
+          "%s%x-%x%s".formatted(CACHE_PREFIX, Files.size(jar), seconds, CACHE_SUFFIX));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The caches of whatever jars there were in this folder.
+  static List<Path> cachesIn(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> caches =
+        Files.newDirectoryStream(folder, CACHE_PREFIX + "*" + CACHE_SUFFIX)) {
+      caches.forEach(found::add);
+    }
+    return found;
   }
 
   /// The command line.

@@ -33,6 +33,14 @@ public final class WorkerRehearsal {
         new WorkerCommand(java, jar.toString(), Optional.empty()), WorkerCommand.cacheOf(jar));
   }
 
+  /// Removes the caches that lie beside a jar, of which it may be that they are those of an older
+  /// one.
+  public static void forget(Path jar) throws IOException {
+    for (Path cache : WorkerCommand.cachesIn(jar.toAbsolutePath().resolveSibling(""))) {
+      Files.deleteIfExists(cache);
+    }
+  }
+
   /// Makes the cache, beside the jar.
   ///
   /// @throws IOException if it cannot be made; there is none then

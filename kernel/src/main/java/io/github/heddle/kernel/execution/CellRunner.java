@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.execution;
 
+import com.google.gson.JsonObject;
 import io.github.heddle.cell.Cell;
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
@@ -11,12 +12,12 @@ import io.github.heddle.kernel.output.Origin;
 import io.github.heddle.kernel.output.Publisher;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Services;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -32,7 +33,8 @@ public final class CellRunner {
   private final Publisher publisher;
   private final Services services;
   private final Map<Scope, RunningCell> running = new ConcurrentHashMap<>();
-  private long stops;
+  private final LeftCells left = new LeftCells();
+  private final StopOrder order = new StopOrder();
 
   /// @param evaluator waits for the evaluator if it is not there yet
   /// @param services what the work of every cell can ask for
@@ -54,10 +56,25 @@ public final class CellRunner {
     return Scope.current().map(Scope::root).map(running::get);
   }
 
-  /// Stops all that is running; does not wait.
+  /// Stops all that is running; does not wait. Where no cell is, the one that is announced to be
+  /// next is stopped as it begins.
   public synchronized void stop() {
-    stops++;
+    order.stop();
     running.values().forEach(RunningCell::stop);
+  }
+
+  /// A cell, or work like it, will be begun: it is there from now on for who wants to stop it.
+  ///
+  /// @return its number in the order of announcements, by which it is begun
+  public synchronized long announce() {
+    return order.announce();
+  }
+
+  /// Ends the threads that cells left when they ended.
+  ///
+  /// @return what came of it, for the user
+  public String endLeft() {
+    return left.end();
   }
 
   /// Runs a text from elsewhere as part of the running cell, on whose threads this is called.
@@ -83,35 +100,40 @@ public final class CellRunner {
     return cause instanceof LoadFailed inner ? inner : new LoadFailed(name, text, cause);
   }
 
-  /// Begins a cell; the caller ends it. A stop that is asked for while this still waits for the
-  /// evaluator stops the cell as it begins.
-  public Course begin(Cell cell, Origin origin) {
-    return begun(cell, origin, scope -> attribution.begin(scope, origin));
+  /// Begins a cell; the caller ends it. A stop since it was announced stops the cell as it begins,
+  /// unless it stopped another one.
+  ///
+  /// @param announced what [#announce] said
+  public Course begin(Cell cell, Origin origin, long announced) {
+    RunningCell begun = running(cell, origin);
+    attribution.begin(begun.scope(), origin);
+    start(begun, announced);
+    return new Course(begun);
   }
 
   /// Begins work beside the cell that is running, such as a listener's, which does not become what
   /// the kernel is running; the caller ends it.
   public Course beside(Origin origin) {
-    return begun(new Cell(0, ""), origin, scope -> attribution.beginBeside(scope, origin));
-  }
-
-  private Course begun(Cell cell, Origin origin, Consumer<Scope> attributed) {
-    long stopsBefore = stopsSoFar();
-    RunningCell begun = new RunningCell(cell, origin, evaluator.get(), publisher, services);
-    attributed.accept(begun.scope());
-    start(begun, stopsBefore);
+    RunningCell begun = running(new Cell(0, ""), origin);
+    attribution.beginBeside(begun.scope(), origin);
+    running.put(begun.scope(), begun);
     return new Course(begun);
   }
 
-  private synchronized long stopsSoFar() {
-    return stops;
+  private RunningCell running(Cell cell, Origin origin) {
+    return new RunningCell(cell, origin, evaluator.get(), publisher, services);
   }
 
-  private synchronized void start(RunningCell cell, long stopsBefore) {
+  private synchronized void start(RunningCell cell, long announced) {
     running.put(cell.scope(), cell);
-    if (stops > stopsBefore) {
+    if (order.begin(announced)) {
       cell.stop();
     }
+  }
+
+  private synchronized void end(RunningCell cell) {
+    running.remove(cell.scope());
+    order.end();
   }
 
   /// A cell between its beginning and its end.
@@ -145,9 +167,14 @@ public final class CellRunner {
       });
     }
 
+    /// The note on what the cell left running, if it did: its outputs are complete but for this.
+    public Optional<JsonObject> left() {
+      return cell.scope().stopped() ? Optional.empty() : left.look(cell).map(LeftNote::json);
+    }
+
     @Override
     public void close() {
-      running.remove(cell.scope());
+      end(cell);
     }
 
     private Interpretation interpretation() {
@@ -192,7 +219,13 @@ public final class CellRunner {
     private static Ending interrupted(List<Thread> survivors) {
       String names = survivors.stream().map(Thread::getName).collect(Collectors.joining(", "));
       String left = names.isEmpty() ? "" : "; still running: " + names;
-      return new Ending.Failed(ErrorReport.of("Interrupted", "the cell was interrupted" + left));
+      ErrorReport report = ErrorReport.of("Interrupted", "the cell was interrupted" + left);
+      List<String> lines = new ArrayList<>(report.traceback());
+      survivors.forEach(each -> {
+        lines.add(each.getName() + ":");
+        lines.addAll(FrameText.lines(each.getStackTrace()));
+      });
+      return new Ending.Failed(new ErrorReport(report.name(), report.message(), lines));
     }
   }
 

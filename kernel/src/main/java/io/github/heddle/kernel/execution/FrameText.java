@@ -72,7 +72,8 @@ final class FrameText {
     }
   }
 
-  private static boolean isCell(StackTraceElement frame) {
+  /// Whether it is code of the notebook.
+  static boolean isCell(StackTraceElement frame) {
     String source = frame.getFileName();
     return frame.getClassName().startsWith("REPL.") && source != null && !source.startsWith("$");
   }
@@ -88,9 +89,13 @@ final class FrameText {
         || type.startsWith("jdk.internal.reflect.");
   }
 
+  /// Cell and line of a frame that is code of the notebook.
+  static String place(StackTraceElement frame) {
+    return frame.getFileName() + ", line " + frame.getLineNumber();
+  }
+
   private static String cellLine(StackTraceElement frame) {
     boolean named = !frame.getMethodName().contains("$") && !frame.getMethodName().startsWith("<");
-    String where = frame.getFileName() + ", line " + frame.getLineNumber();
-    return "    at " + Ansi.green(where) + (named ? " in " + frame.getMethodName() : "");
+    return "    at " + Ansi.green(place(frame)) + (named ? " in " + frame.getMethodName() : "");
   }
 }

@@ -17,7 +17,6 @@ record AotCache(Path file) {
   ///
   /// @throws IOException if the rehearsal fails; there is no cache then
   void make(Launch launch) throws IOException {
-    Files.deleteIfExists(file);
     Path log = Files.createTempFile("heddle-rehearsal", ".log");
     try {
       int exitCode = exitCode(launch, log);

@@ -24,7 +24,7 @@ record Kernelspec(Path folder) {
   private static final List<String> LOGOS =
       List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png");
 
-  /// Writes or renews jar and logos.
+  /// Writes or renews jar and logos; caches of an older jar are removed.
   ///
   /// @param launch how this kernel was started
   /// @return how the copy is started
@@ -33,6 +33,8 @@ record Kernelspec(Path folder) {
     Path jar = folder.resolve("heddle-kernel.jar");
     if (!isSame(launch.jar(), jar)) {
       replace(jar, temporary -> Files.copy(launch.jar(), temporary));
+      Files.deleteIfExists(cacheFile());
+      WorkerRehearsal.forget(jar);
     }
     for (String logo : LOGOS) {
       replace(folder.resolve(logo), temporary -> Files.copy(resource(logo), temporary));
@@ -44,9 +46,12 @@ record Kernelspec(Path folder) {
   ///
   /// @return how it is started with the cache
   Launch cache(Launch copied) throws IOException {
-    Path file = folder.resolve("heddle-kernel.aot");
-    new AotCache(file).make(copied);
-    return copied.withCache(file);
+    replace(cacheFile(), temporary -> new AotCache(temporary).make(copied));
+    return copied.withCache(cacheFile());
+  }
+
+  private Path cacheFile() {
+    return folder.resolve("heddle-kernel.aot");
   }
 
   /// Makes the cache of its worker processes, which they find beside the jar.

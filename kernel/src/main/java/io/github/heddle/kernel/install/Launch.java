@@ -29,6 +29,10 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// 64th of the machine's memory and uses all of that before it first looks what is garbage.
   private static final String BEGIN_SMALL = "-Xms32m";
 
+  /// A cache that is missing, damaged, or of another jar or Java is left aside, and the JVM says
+  /// nothing of it: its lines would stand in the log of the server at every start.
+  private static final String SILENT = "-Xlog:aot*=off";
+
   /// The Java and the jar that this process runs.
   ///
   /// @throws IOException if it was not started from a jar
@@ -56,7 +60,8 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// The command line, in the form of a kernel.json: all paths absolute, the connection file a
   /// placeholder.
   List<String> command() {
-    List<String> flags = cache.map(made -> List.of("-XX:AOTCache=" + made)).orElse(List.of());
+    List<String> flags =
+        cache.map(made -> List.of("-XX:AOTCache=" + made, SILENT)).orElse(List.of());
     return command(flags, "{connection_file}");
   }
 

@@ -8,6 +8,7 @@ import io.github.heddle.worker.WarmWorkers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
 import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param evaluator what `%maven` and `%classpath` give classes to, and `%who` asks
 /// @param screen where tables are shown
 /// @param loading what `%load` gives code to
+/// @param endLeft ends what cells left running, and tells what came of it
 /// @param say prints a line under the cell of the calling thread
 public record EverydayMagics(
-    Evaluator evaluator, Screen screen, Loading loading, Consumer<String> say) {
+    Evaluator evaluator,
+    Screen screen,
+    Loading loading,
+    Supplier<String> endLeft,
+    Consumer<String> say) {
   /// Registers them.
   public void registerIn(MagicsRegistry registry) {
     MavenMagic maven =
@@ -36,6 +42,7 @@ public record EverydayMagics(
         .registerLineMagic("classpath", effect("classpath", classpath::add))
         .registerLineMagic("who", effect("who", who::show))
         .registerLineMagic("load", effect("load", load::load))
+        .registerLineMagic("stop", effect("stop", words -> say.accept(endLeft.get())))
         .registerLineMagic("magics", effect("magics", words -> magics.list()))
         .registerLineMagic("env", line("env", this::env));
     registerTimes(registry);

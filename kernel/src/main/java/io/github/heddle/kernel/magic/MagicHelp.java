@@ -55,6 +55,13 @@ final class MagicHelp {
               Runs it once, compiled before the clock starts: wall time, and CPU time of all threads.\
               """),
           Map.entry("timeit", TimeitOptions.HELP),
+          Map.entry(
+              "stop",
+              """
+              %stop
+              Ends the threads that cells left running when they ended; the note under such a cell
+              names them. What cannot be ended, since it is in native code, is named.\
+              """),
           Map.entry("magics", "%magics\nAll magics, each with what it does."));
 
   private MagicHelp() {}

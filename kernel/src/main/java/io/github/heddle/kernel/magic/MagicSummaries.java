@@ -19,6 +19,7 @@ public final class MagicSummaries {
           Map.entry(
               "%timeit", "run an expression many times: how long it takes once it is compiled"),
           Map.entry("%%timeit", "the same for a cell"),
+          Map.entry("%stop", "end the threads that cells left running"),
           Map.entry("%magics", "this list"));
 
   private MagicSummaries() {}

@@ -89,6 +89,12 @@ public final class Outbox implements MessageSource {
     appendLocked(() -> lines.finish(writer(stream)));
   }
 
+  /// Adds what the calling thread, and threads that have ended, printed for a request and did not
+  /// end with a line break.
+  void finishLinesBefore(Origin origin) {
+    appendLocked(() -> lines.finish(origin, Thread.currentThread()));
+  }
+
   /// Adds what was printed for a request and not ended with a line break.
   public void finishLines(Origin origin) {
     appendLocked(() -> lines.finish(origin));

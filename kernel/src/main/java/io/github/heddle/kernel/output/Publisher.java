@@ -17,11 +17,18 @@ public final class Publisher {
     this.outbox = outbox;
   }
 
-  /// Shows an output of a request, unless its outputs are not to be seen.
+  /// Shows an output of a request, unless its outputs are not to be seen. It comes after all that
+  /// the calling thread has printed, and after what threads printed that have ended.
   public void show(Origin origin, String type, JsonObject content) {
     if (origin.visible()) {
+      outbox.finishLinesBefore(origin);
       tell(origin, type, content);
     }
+  }
+
+  /// Sends all that was printed for a request, lines that are not ended included.
+  public void finishLines(Origin origin) {
+    outbox.finishLines(origin);
   }
 
   /// Removes what was shown of a request, all that it printed included.

@@ -19,15 +19,20 @@ final class UnfinishedLines {
   private final Map<Writer, Unfinished> lines = new LinkedHashMap<>();
 
   /// Who printed to what.
-  record Writer(Thread thread, Stream stream) {}
+  record Writer(Thread thread, Stream stream) {
+    Writer other() {
+      return new Writer(thread, stream == Stream.STDOUT ? Stream.STDERR : Stream.STDOUT);
+    }
+  }
 
   /// What a thread has not ended with a line break yet.
   private record Unfinished(
       Origin origin, ByteArrayOutputStream bytes, long firstNanos, long lastNanos) {}
 
-  /// Adds bytes; gives what is complete now.
+  /// Adds bytes; gives what is complete now. What the thread began on the other stream comes first,
+  /// so that its texts stay in order.
   List<PrintedText> add(Writer writer, Origin origin, byte[] bytes, long nowNanos) {
-    List<PrintedText> complete = new ArrayList<>();
+    List<PrintedText> complete = new ArrayList<>(finish(writer.other()));
     Unfinished before = lines.remove(writer);
     if (before != null && before.origin != origin) {
       complete.add(text(writer, before, before.bytes.size()));
@@ -43,14 +48,16 @@ final class UnfinishedLines {
     return complete;
   }
 
-  /// What this thread printed and did not end.
-  List<PrintedText> finish(Writer writer) {
-    return finish(writer::equals, line -> true);
-  }
-
   /// What was printed for this origin and not ended.
   List<PrintedText> finish(Origin origin) {
     return finish(writer -> true, line -> line.origin == origin);
+  }
+
+  /// What this thread, and threads that have ended, printed for this origin and did not end.
+  List<PrintedText> finish(Origin origin, Thread thread) {
+    return finish(
+        writer -> writer.thread.equals(thread) || !writer.thread.isAlive(),
+        line -> line.origin == origin);
   }
 
   /// Everything.
@@ -73,6 +80,11 @@ final class UnfinishedLines {
 
   private static long dueNanos(Unfinished line) {
     return Math.min(line.lastNanos + IDLE_NANOS, line.firstNanos + PATIENCE_NANOS);
+  }
+
+  /// What this thread printed and did not end; the usual case, that there is nothing, is quick.
+  List<PrintedText> finish(Writer writer) {
+    return lines.containsKey(writer) ? finish(writer::equals, line -> true) : List.of();
   }
 
   private List<PrintedText> finish(Predicate<Writer> writers, Predicate<Unfinished> which) {

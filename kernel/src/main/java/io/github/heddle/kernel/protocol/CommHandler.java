@@ -40,7 +40,7 @@ final class CommHandler implements Handler {
   private CellRunner.Course begin(Request request) {
     return request.subshell().isPresent()
         ? cells.beside(request.origin())
-        : cells.begin(new Cell(0, ""), request.origin());
+        : cells.begin(new Cell(0, ""), request.origin(), request.announced());
   }
 
   private void deliver(Request request) {

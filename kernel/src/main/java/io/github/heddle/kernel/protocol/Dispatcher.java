@@ -25,6 +25,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 public final class Dispatcher {
   private final Exchange exchange;
   private final Questions questions;
+  private final CellRunner cells;
   private final CellQueue queue;
   private final Subshells subshells;
   private final Executor assist = Executors.newSingleThreadExecutor(Dispatcher::assistant);
@@ -60,6 +61,7 @@ public final class Dispatcher {
     this.subshells = new Subshells(exchange);
     addQuickOnes(subject);
     addAssisting(subject);
+    this.cells = subject.cells;
     addRunning(subject, exits);
     addSubshells();
   }
@@ -125,7 +127,7 @@ public final class Dispatcher {
     Handler execute =
         new ExecuteHandler(subject.cells, exits.publisher, log, pages, queue::abortWaiting);
     routes.put("history_request", here(new HistoryHandler(history)));
-    routes.put("execute_request", new Route(queue::add, execute));
+    routes.put("execute_request", new Route(this::queue, execute));
     Handler comm = new CommHandler(subject.comms, subject.replies, subject.cells, exits.publisher);
     for (String type : new String[] {"comm_open", "comm_msg", "comm_close"}) {
       routes.put(type, new Route(this::deliver, comm));
@@ -139,6 +141,13 @@ public final class Dispatcher {
   }
 
   private void deliver(Request request, Handler handler) {
-    subshells.queue(request).orElse(queue).add(request, handler);
+    subshells
+        .queue(request)
+        .ifPresentOrElse(own -> own.add(request, handler), () -> queue(request, handler));
+  }
+
+  /// A stop reaches it from here on.
+  private void queue(Request request, Handler handler) {
+    queue.add(request.announcedAs(cells.announce()), handler);
   }
 }

@@ -62,24 +62,32 @@ final class ExecuteHandler implements Handler {
   private Reply run(Cell cell, Request request, boolean counted) {
     Optional<PageAsked> asked = PageAsked.in(cell.text());
     Cell java = asked.map(page -> new Cell(cell.number(), page.before())).orElse(cell);
-    try (CellRunner.Course course = cells.begin(java, request.origin())) {
+    try (CellRunner.Course course = cells.begin(java, request.origin(), request.announced())) {
       Ending ending = course.run();
+      publisher.finishLines(request.origin());
       if (counted) {
         history.add(new History.Entry(cell.number(), cell.text(), text(ending)));
       }
-      return switch (ending) {
-        case Ending.Finished(Optional<Output> value) -> {
-          value.ifPresent(output -> show(output, cell, request));
-          Reply reply =
-              asked
-                  .map(page -> paged(page, cell, request))
-                  .orElseGet(() -> finished(cell, new JsonArray()));
-          reply.content().add("user_expressions", expressions(course, request));
-          yield reply;
-        }
-        case Ending.Failed(ErrorReport error) -> failed(error, cell, request);
-      };
+      Reply reply =
+          switch (ending) {
+            case Ending.Finished(Optional<Output> value) -> {
+              value.ifPresent(output -> show(output, cell, request));
+              yield replied(asked, cell, request);
+            }
+            case Ending.Failed(ErrorReport error) -> failed(error, cell, request);
+          };
+      course.left().ifPresent(note -> publisher.show(request.origin(), "display_data", note));
+      if (ending instanceof Ending.Finished) {
+        reply.content().add("user_expressions", expressions(course, request));
+      }
+      return reply;
     }
+  }
+
+  private Reply replied(Optional<PageAsked> asked, Cell cell, Request request) {
+    return asked
+        .map(page -> paged(page, cell, request))
+        .orElseGet(() -> finished(cell, new JsonArray()));
   }
 
   private Reply paged(PageAsked asked, Cell cell, Request request) {

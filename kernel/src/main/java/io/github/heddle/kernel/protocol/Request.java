@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param channel where it came from and where its reply goes
 /// @param origin what its outputs are attributed to
-record Request(Channel channel, Message message, Origin origin) {
+/// @param announced its number among those that run code of the notebook, 0 for the others
+record Request(Channel channel, Message message, Origin origin, long announced) {
   static Request of(Channel channel, Message message) {
     Origin origin =
         new Origin(
@@ -19,7 +20,12 @@ record Request(Channel channel, Message message, Origin origin) {
             message.header(),
             !flag(message.content(), "silent", false),
             flag(message.content(), "allow_stdin", false));
-    return new Request(channel, message, origin);
+    return new Request(channel, message, origin, 0);
+  }
+
+  /// The same, announced as one that will run code of the notebook.
+  Request announcedAs(long number) {
+    return new Request(channel, message, origin, number);
   }
 
   String type() {

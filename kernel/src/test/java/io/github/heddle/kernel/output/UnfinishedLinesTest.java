@@ -46,6 +46,27 @@ class UnfinishedLinesTest {
   }
 
   @Test
+  void whatAThreadBeganOnOneStreamComesBeforeWhatItPrintsOnTheOther() {
+    Writer errors = new Writer(one.thread(), Stream.STDERR);
+    add(one, "a", 0);
+    add(two, "x", 0);
+
+    assertThat(add(errors, "b", 0)).containsExactly("a");
+    assertThat(add(one, "c\n", 0)).containsExactly("b", "c\n");
+  }
+
+  @Test
+  void whatAThreadBeganIsFinishedForIt() {
+    add(one, "mine", 0);
+    add(new Writer(Thread.currentThread(), Stream.STDOUT), "of a living one", 0);
+
+    assertThat(texts(lines.finish(cell, Thread.ofPlatform().unstarted(() -> {}))))
+        .containsExactly("mine"); // the threads of these writers are not alive
+    assertThat(texts(lines.finish(cell, Thread.currentThread())))
+        .containsExactly("of a living one");
+  }
+
+  @Test
   void aCharacterOfSeveralBytesIsNotCut() {
     byte[] bytes = "😀".getBytes(UTF_8);
     for (byte part : new byte[] {bytes[0], bytes[1], bytes[2]}) {
