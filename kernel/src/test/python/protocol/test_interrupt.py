@@ -36,6 +36,36 @@ def test_an_interrupt_ends_the_cell_and_its_threads(kernel, code):  # C8
     assert cpu_seconds(kernel) - before < 0.6  # a thread that goes on takes 1, the compiler may take some
 
 
+CONNECTED = 'var server = new ServerSocket(0); var socket = new Socket("localhost", server.getLocalPort());'
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        CONNECTED + "System.out.println(); socket.getInputStream().read();",
+        CONNECTED + "socket.setSoTimeout(60_000); System.out.println(); socket.getInputStream().read();",
+        "var server = new ServerSocket(0); System.out.println(); server.accept();",
+        "%%threads -n 3\n" + CONNECTED + "System.out.println(); socket.getInputStream().read();",
+        "var lock = new ReentrantLock(); var held = new CountDownLatch(1); "
+        "Thread.ofPlatform().start(() -> { lock.lock(); held.countDown(); while (true) { } }); "
+        "held.await(); System.out.println(); lock.lock();",
+        "var one = new ReentrantLock(); var two = new ReentrantLock(); var both = new CyclicBarrier(2); "
+        "interface Taking { void take() throws Exception; } "
+        "void taking(Lock first, Lock second) { first.lock(); try { both.await(); System.out.println(); second.lock(); } "
+        "catch (Exception e) { throw new RuntimeException(e); } finally { first.unlock(); } } "
+        "Thread.ofPlatform().start(() -> taking(one, two)); taking(two, one);",
+    ],
+)
+def test_an_interrupt_ends_waits_that_take_no_notice_of_interrupts(kernel, code):
+    cell = kernel.send(code)
+    kernel.published_until(cell, "stream")
+    kernel.interrupt()
+    result = kernel.finish(cell)
+    assert result.content["ename"] == "Interrupted"
+    assert "still running" not in result.content["evalue"]
+    assert kernel.run("1 + 1").value == "2"
+
+
 def test_an_interrupt_without_a_cell_does_nothing(kernel):
     assert kernel.request("interrupt_request", channel="control").status == "ok"
 

@@ -12,7 +12,9 @@ import io.github.heddle.kernel.protocol.Dispatcher;
 import io.github.heddle.kernel.protocol.LibraryReplies;
 import io.github.heddle.kernel.transport.Session;
 import io.github.heddle.kernel.transport.Transport;
+import io.github.heddle.kernel.unblock.SocketWaits;
 import io.github.heddle.scope.Services;
+import io.github.heddle.scope.Unblocking;
 import io.github.heddle.worker.WarmWorkers;
 import io.github.heddle.worker.WorkerCommand;
 import java.lang.System.Logger;
@@ -59,7 +61,9 @@ final class KernelLife {
                 comms,
                 attribution,
                 publisher,
-                Services.NONE.with(WarmWorkers.class, workers)));
+                Services.NONE
+                    .with(WarmWorkers.class, workers)
+                    .with(Unblocking.class, new SocketWaits())));
   }
 
   /// Begins to answer. Returns at once; the process lives until a client ends it.

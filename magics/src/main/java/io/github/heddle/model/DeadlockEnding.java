@@ -2,6 +2,7 @@ package io.github.heddle.model;
 
 import io.github.heddle.sampling.FoundDeadlock;
 import io.github.heddle.sampling.FoundDeadlock.Member;
+import io.github.heddle.scope.ForcedRelease;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.DeadlockException;
 import io.github.heddle.trace.Deadlock;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,20 +100,13 @@ final class DeadlockEnding {
   void sweep() {
     freed.removeIf(thread -> !thread.isAlive());
     freed.stream()
-        .flatMap(thread -> waitsFor(thread).stream())
+        .flatMap(thread -> ForcedRelease.waitedForBy(thread).stream())
         .filter(lock -> holder(lock).filter(thread -> !thread.isAlive()).isPresent())
         .forEach(lock -> release.orElseThrow().release(lock));
   }
 
   private Optional<Thread> holder(AbstractOwnableSynchronizer lock) {
     return release.flatMap(each -> each.holder(lock));
-  }
-
-  private static Optional<AbstractOwnableSynchronizer> waitsFor(Thread thread) {
-    return LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer lock
-            && ForcedRelease.knows(lock)
-        ? Optional.of(lock)
-        : Optional.empty();
   }
 
   private static String message(Deadlock deadlock, boolean left) {

@@ -15,9 +15,8 @@ import java.util.Optional;
 
 /// Finds the operating system's directories of threads that did not tell them themselves, by their
 /// names: the JVM passes them on, cut to 15 bytes. Where several threads have one name, they are
-/// told apart by their age, as numbers of threads ascend on both sides. Used by the sampler's
-/// thread only.
-final class NativeThreads {
+/// told apart by their age, as numbers of threads ascend on both sides. For one thread at a time.
+public final class NativeThreads {
   private static final Path TASKS = Path.of("/proc/self/task");
   private static final int LONGEST = 15;
 
@@ -27,7 +26,7 @@ final class NativeThreads {
   /// Reads what there is now.
   ///
   /// @param all the platform threads of the JVM
-  void read(Collection<Thread> all) {
+  public void read(Collection<Thread> all) {
     directories.clear();
     threads.clear();
     all.forEach(each -> threads.computeIfAbsent(name(each), _ -> new ArrayList<>()).add(each));
@@ -55,7 +54,7 @@ final class NativeThreads {
   }
 
   /// The directory of a thread; empty where it cannot be told.
-  Optional<Path> directory(Thread thread) {
+  public Optional<Path> directory(Thread thread) {
     List<Path> same = directories.getOrDefault(name(thread), List.of());
     List<Thread> named = threads.getOrDefault(name(thread), List.of());
     int index = named.indexOf(thread);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
   private static final InheritableThreadLocal<@Nullable Scope> CURRENT =
       new InheritableThreadLocal<>();
+  private static final Optional<Unblocking> LOCK_WAITS = LockWaits.available();
   private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(5);
 
   private final String name;
@@ -196,7 +197,8 @@ public final class Scope {
   }
 
   /// Waits for the threads of a stopped scope to end, interrupting those that swallow it again and
-  /// again. Threads of pools that have no work are left where they are.
+  /// again, and ending waits that no interrupt ends. Threads of pools that have no work are left
+  /// where they are.
   ///
   /// @return the others that were still alive when the time was over
   /// @throws InterruptedException if the calling thread is interrupted while it waits
@@ -206,9 +208,15 @@ public final class Scope {
     while (alive.isPresent() && System.nanoTime() < deadline) {
       alive.get().join(BETWEEN_INTERRUPTS);
       interruptAll();
-      alive = busyThreads().findFirst();
+      List<Thread> waiting = busyThreads().toList();
+      unblockings().forEach(each -> each.unblock(waiting));
+      alive = waiting.stream().filter(Thread::isAlive).findFirst();
     }
     return busyThreads().toList();
+  }
+
+  private Stream<Unblocking> unblockings() {
+    return Stream.of(LOCK_WAITS, services.get(Unblocking.class)).flatMap(Optional::stream);
   }
 
   private Stream<Thread> busyThreads() {
