@@ -49,6 +49,8 @@ CONNECTED = 'var server = new ServerSocket(0); var socket = new Socket("localhos
         "var lock = new ReentrantLock(); var held = new CountDownLatch(1); "
         "Thread.ofPlatform().start(() -> { lock.lock(); held.countDown(); while (true) { } }); "
         "held.await(); System.out.println(); lock.lock();",
+        "System.out.println(); new CompletableFuture<String>().join();",
+        "System.out.println(); Stream.of(new CompletableFuture<String>()).map(CompletableFuture::join).toList();",
         "var one = new ReentrantLock(); var two = new ReentrantLock(); var both = new CyclicBarrier(2); "
         "interface Taking { void take() throws Exception; } "
         "void taking(Lock first, Lock second) { first.lock(); try { both.await(); System.out.println(); second.lock(); } "

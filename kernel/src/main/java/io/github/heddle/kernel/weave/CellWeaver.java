@@ -12,7 +12,7 @@ public final class CellWeaver {
       new StopCheckWeaver()
           .andThen(
               ClassTransform.transformingMethods(
-                  MethodTransform.transformingCode(new ExitWeaver())));
+                  MethodTransform.transformingCode(new CallWeaver())));
 
   private final ClassFile files;
   private final SendableWeaver sendable;
@@ -43,7 +43,8 @@ public final class CellWeaver {
             : lines.andThen(new VolatileWeaver(source.volatiles())));
   }
 
-  /// The same class, with stop checks and the exit trap.
+  /// The same class, with stop checks, and with calls sent elsewhere that would end the JVM or wait
+  /// for ever.
   public byte[] withChecks(byte[] classFile) {
     return transform(classFile, CHECKS);
   }

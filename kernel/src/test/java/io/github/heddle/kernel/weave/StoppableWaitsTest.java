@@ -1,0 +1,51 @@
+package io.github.heddle.kernel.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StoppableWaitsTest {
+  private final CompletableFuture<String> future = new CompletableFuture<>();
+
+  @Test
+  void givesWhatTheFutureGives() {
+    assertThat(StoppableWaits.join(CompletableFuture.completedFuture("done"))).isEqualTo("done");
+  }
+
+  @Test
+  void throwsWhatJoinThrows() {
+    IllegalStateException cause = new IllegalStateException("broken");
+    future.completeExceptionally(cause);
+    assertThatThrownBy(() -> StoppableWaits.join(future))
+        .isInstanceOf(CompletionException.class)
+        .hasCause(cause);
+  }
+
+  @Test
+  void cancelledFutureSaysSo() {
+    future.cancel(false);
+    assertThatThrownBy(() -> StoppableWaits.join(future)).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void interruptThatIsNoStopIsKeptForLater() throws InterruptedException {
+    CompletableFuture<Boolean> interruptedAfterwards = new CompletableFuture<>();
+    Thread waiting =
+        Thread.ofPlatform()
+            .start(() -> {
+              Object given = StoppableWaits.join(future);
+              interruptedAfterwards.complete(
+                  given.equals("late") && Thread.currentThread().isInterrupted());
+            });
+    waiting.interrupt();
+    future.complete("late");
+    assertThat(interruptedAfterwards.join()).isTrue();
+    waiting.join();
+  }
+}
