@@ -225,6 +225,82 @@ def test_one_huge_line_comes_in_messages_of_bearable_size(kernel):
     assert max(len(m["content"]["text"]) for m in result.of_type("stream")) < 500_000
 
 
+SHOWN = ("stream", "display_data", "update_display_data", "execute_result", "error", "clear_output")
+
+
+def shown(result):
+    """What came, in order; text of a stream that came in pieces is joined."""
+    parts = []
+    for message in result.published:
+        if message["msg_type"] in SHOWN:
+            content = message["content"]
+            kind = content.get("name", message["msg_type"])
+            text = content.get("text") or content.get("data", {}).get("text/plain") or content.get("ename")
+            if kind.startswith("std") and parts and parts[-1][0] == kind:
+                parts[-1] = (kind, parts[-1][1] + text)
+            else:
+                parts.append((kind, text))
+    return parts
+
+
+def test_what_a_thread_prints_and_shows_comes_in_the_order_of_its_calls(kernel):
+    result = kernel.run(
+        'System.out.print("a"); var shown = display("b"); System.out.print("c"); System.err.print("d");\n'
+        'System.out.print("e"); shown.update("f"); System.err.print("g"); display("h");\n'
+        'System.out.print("i"); 42'
+    )
+    assert shown(result) == [
+        ("stdout", "a"),
+        ("display_data", "b"),
+        ("stdout", "c"),
+        ("stderr", "d"),
+        ("stdout", "e"),
+        ("update_display_data", "f"),
+        ("stderr", "g"),
+        ("display_data", "h"),
+        ("stdout", "i"),
+        ("execute_result", "42"),
+    ]
+
+
+def test_what_was_printed_comes_before_the_error(kernel):
+    result = kernel.run('System.out.print("before"); throw new IllegalStateException();')
+    assert shown(result) == [("stdout", "before"), ("error", "IllegalStateException")]
+
+
+def test_what_threads_print_and_show_comes_in_the_order_of_their_calls(kernel):
+    code = """
+        var showing = new ArrayList<Thread>();
+        for (int t = 0; t < 4; t++) {
+            int me = t;
+            showing.add(Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < 50; i++) {
+                    System.out.print("<" + me + ":" + i + ">");
+                    display(me + ":" + i);
+                }
+            }));
+        }
+        for (Thread each : showing) each.join();
+    """
+    result = kernel.run(code)
+    printed, seen = "", 0
+    for kind, text in shown(result):
+        if kind == "stdout":
+            printed += text
+        else:
+            seen += 1
+            assert f"<{text}>" in printed
+    assert seen == 200
+
+
+@pytest.mark.parametrize("turns", [3, 40])
+def test_streams_that_take_turns_keep_their_order(kernel, turns):
+    code = f'for (int i = 0; i < {turns}; i++) {{ System.out.println("o" + i); System.err.println("e" + i); }}'
+    parts = shown(kernel.run(code))
+    expected = [(s, f"{s[3]}{i}\n") for i in range(turns) for s in ("stdout", "stderr")]
+    assert parts == expected
+
+
 def assert_moderate(result):
     """Servers cut off kernels that send more than 1000 messages a second."""
     streams = result.of_type("stream")

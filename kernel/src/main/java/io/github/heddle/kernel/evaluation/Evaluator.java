@@ -50,6 +50,9 @@ public interface Evaluator extends AutoCloseable {
   /// Makes classes of these jars and folders visible to all cells from now on.
   void addToClassPath(List<Path> places);
 
+  /// From now on documentation is read from these jars and folders of sources, too.
+  void addSources(List<Path> places);
+
   /// What breaks the loops of a stopped scope's threads.
   LoopBreaker loopBreaker();
 

@@ -27,17 +27,22 @@ final class Inspector {
   private static Inspection inspection(List<Documentation> found) {
     String text =
         found.stream()
-            .map(each -> each.signature() + javadoc(each).map(doc -> "\n\n" + doc).orElse(""))
+            .map(each -> signature(each) + javadoc(each).map(doc -> "\n\n" + doc).orElse(""))
             .collect(Collectors.joining("\n\n"));
     String markdown =
         found.stream()
             .map(each ->
                 "```java\n"
-                    + each.signature()
+                    + signature(each)
                     + "\n```"
                     + javadoc(each).map(doc -> "\n\n" + doc).orElse(""))
             .collect(Collectors.joining("\n\n---\n\n"));
     return new Inspection(text, markdown);
+  }
+
+  /// Annotations of types are not written in notebooks.
+  private static String signature(Documentation documentation) {
+    return documentation.signature().replaceAll("@[\\w.]+ ", "");
   }
 
   private static Optional<String> javadoc(Documentation documentation) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class JShellEvaluator implements Evaluator {
   private final Compiler compiler = new Compiler();
   private final Cells cells = new Cells(compiler);
+  private final Sources sources = new Sources();
 
   /// Takes a few hundred milliseconds: best done on a thread of its own.
   ///
@@ -50,7 +51,10 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public Optional<Inspection> inspect(String code, int cursor) {
-    return compiler.use(shell -> new Inspector(shell).at(code, cursor));
+    return compiler.use(shell -> {
+      sources.enter(shell.sourceCodeAnalysis());
+      return new Inspector(shell).at(code, cursor);
+    });
   }
 
   @Override
@@ -62,6 +66,14 @@ public final class JShellEvaluator implements Evaluator {
   public void addToClassPath(List<Path> places) {
     compiler.use(shell -> {
       places.forEach(place -> shell.addToClasspath(place.toString()));
+      return true;
+    });
+  }
+
+  @Override
+  public void addSources(List<Path> places) {
+    compiler.use(_ -> {
+      sources.add(places);
       return true;
     });
   }

@@ -4,6 +4,7 @@ import io.github.heddle.host.Host;
 import io.github.heddle.host.HostProvider;
 import io.github.heddle.kernel.display.Screen;
 import io.github.heddle.kernel.evaluation.Evaluator;
+import io.github.heddle.scope.Scope;
 import io.github.heddle.worker.WarmWorkers;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,11 @@ public record EverydayMagics(
   public void registerIn(MagicsRegistry registry) {
     MavenMagic maven =
         new MavenMagic(
-            Path.of(System.getProperty("user.home"), ".m2"), evaluator::addToClassPath, say);
+            Path.of(System.getProperty("user.home"), ".m2"),
+            evaluator::addToClassPath,
+            sources ->
+                Scope.outside("heddle-sources", () -> evaluator.addSources(sources.get())).start(),
+            say);
     ClasspathMagic classpath = new ClasspathMagic(evaluator::addToClassPath);
     MagicsMagic magics = new MagicsMagic(registry, MagicSummaries::of, say);
     WhoMagic who = new WhoMagic(evaluator::variables, screen, say);

@@ -21,12 +21,17 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.resolution.DependencyResult;
 import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.supplier.SessionBuilderSupplier;
+import org.eclipse.aether.transfer.AbstractTransferListener;
+import org.eclipse.aether.transfer.TransferListener;
+import org.eclipse.aether.util.artifact.SubArtifact;
 
 /// Libraries from a Maven repository. The only class that knows Maven's resolver, so that it is
 /// loaded when it is first used.
@@ -47,16 +52,43 @@ final class Libraries {
   /// local repository lacks.
   List<Path> jarsOf(List<String> coordinates) throws UnresolvedLibraryException {
     try (RepositorySystem system = new RepositorySystemSupplier().get();
-        CloseableSession session = session(system)) {
-      List<RemoteRepository> remotes = remotes(system, session);
-      return resolved(system, session, new Asked(coordinates, remotes))
-          .getArtifactResults()
-          .stream()
-          .map(ArtifactResult::getArtifact)
-          .map(Artifact::getPath)
-          .distinct()
+        CloseableSession session = session(system, new SlowTransfers(System::nanoTime, say))) {
+      Asked asked = new Asked(coordinates, remotes(system, session));
+      return artifacts(system, session, asked).map(Artifact::getPath).distinct().toList();
+    }
+  }
+
+  /// The jars of their sources, as far as there are any. Blocks, and says nothing.
+  List<Path> sourcesOf(List<String> coordinates) throws UnresolvedLibraryException {
+    try (RepositorySystem system = new RepositorySystemSupplier().get();
+        CloseableSession session = session(system, new AbstractTransferListener() {})) {
+      Asked asked = new Asked(coordinates, remotes(system, session));
+      List<ArtifactRequest> sources =
+          artifacts(system, session, asked)
+              .map(jar -> new SubArtifact(jar, "sources", "jar"))
+              .map(jar -> new ArtifactRequest(jar, asked.remotes(), "sources"))
+              .toList();
+      return results(system, session, sources).stream()
+          .filter(ArtifactResult::isResolved)
+          .map(result -> result.getArtifact().getPath())
           .toList();
     }
+  }
+
+  private static List<ArtifactResult> results(
+      RepositorySystem system, CloseableSession session, List<ArtifactRequest> requests) {
+    try {
+      return system.resolveArtifacts(session, requests);
+    } catch (ArtifactResolutionException someAreMissing) {
+      return someAreMissing.getResults();
+    }
+  }
+
+  private static Stream<Artifact> artifacts(
+      RepositorySystem system, CloseableSession session, Asked asked)
+      throws UnresolvedLibraryException {
+    return resolved(system, session, asked).getArtifactResults().stream()
+        .map(ArtifactResult::getArtifact);
   }
 
   private record Asked(List<String> coordinates, List<RemoteRepository> remotes) {}
@@ -81,15 +113,17 @@ final class Libraries {
                 Stream.of(central()),
                 settings.repositories().map(each -> remote(each.getId(), each.getUrl())))
             .toList();
-    return system.newResolutionRepositories(session, known);
+    List<RemoteRepository> remotes = system.newResolutionRepositories(session, known);
+    settings.checkPasswords(remotes);
+    return remotes;
   }
 
-  private CloseableSession session(RepositorySystem system) {
+  private CloseableSession session(RepositorySystem system, TransferListener transfers) {
     RepositorySystemSession.SessionBuilder session =
         new SessionBuilderSupplier(system)
             .get()
             .withLocalRepositoryBaseDirectories(settings.localRepository())
-            .setTransferListener(new SlowTransfers(System::nanoTime, say));
+            .setTransferListener(transfers);
     settings.applyTo(session);
     return session.build();
   }

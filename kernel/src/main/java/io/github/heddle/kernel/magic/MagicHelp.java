@@ -1,10 +1,12 @@
 package io.github.heddle.kernel.magic;
 
+import io.github.heddle.option.MagicUsage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What everyday magics say of themselves when they are asked with `--help` or `-h`.
-final class MagicHelp {
+public final class MagicHelp {
   private static final Map<String, String> TEXTS =
       Map.ofEntries(
           Map.entry(
@@ -74,5 +76,12 @@ final class MagicHelp {
   /// What a magic says of itself.
   static String of(String name) {
     return TEXTS.getOrDefault(name, "%" + name);
+  }
+
+  /// What there is to be read on a magic: on one of the kernel's or of the library's.
+  ///
+  /// @param name without percent signs
+  public static Optional<String> find(String name) {
+    return Optional.ofNullable(TEXTS.get(name)).or(() -> MagicUsage.of(name));
   }
 }

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// `%maven group:artifact:version...`: uses libraries from Maven Central, or from another
 /// repository with `--repo URL`, with all that they depend on.
 ///
 /// @param userFolder `~/.m2`: settings, and what Maven downloaded where these say nothing else
 /// @param addToClassPath takes the jars
+/// @param later gets the sources of the libraries, for inspection, while the cell goes on
 /// @param say prints a line under the cell
 public record MavenMagic(
-    Path userFolder, Consumer<List<Path>> addToClassPath, Consumer<String> say) {
+    Path userFolder,
+    Consumer<List<Path>> addToClassPath,
+    Consumer<Supplier<List<Path>>> later,
+    Consumer<String> say) {
   private static final String USAGE =
       "%maven [--repo URL] group:artifact:version..., such as %maven"
           + " com.google.guava:guava:33.6.0-jre";
@@ -27,10 +32,19 @@ public record MavenMagic(
       throw new IllegalArgumentException(USAGE);
     }
     libraries.forEach(MavenMagic::check);
-    List<Path> jars =
-        new Libraries(MavenSettings.in(userFolder), repository, say).jarsOf(libraries);
+    Libraries known = new Libraries(MavenSettings.in(userFolder), repository, say);
+    List<Path> jars = known.jarsOf(libraries);
     addToClassPath.accept(jars);
     say.accept(summary(libraries.size(), jars.size()));
+    later.accept(() -> sources(known, libraries));
+  }
+
+  private static List<Path> sources(Libraries known, List<String> libraries) {
+    try {
+      return known.sourcesOf(libraries);
+    } catch (UnresolvedLibraryException goneMeanwhile) {
+      return List.of();
+    }
   }
 
   /// Takes `--repo URL` out of the words.

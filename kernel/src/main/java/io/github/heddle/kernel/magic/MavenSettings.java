@@ -15,15 +15,17 @@ import org.apache.maven.settings.building.SettingsBuildingException;
 import org.eclipse.aether.RepositorySystemSession.SessionBuilder;
 import org.eclipse.aether.repository.Authentication;
 import org.eclipse.aether.repository.Proxy;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultAuthenticationSelector;
 import org.eclipse.aether.util.repository.DefaultMirrorSelector;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
+import org.jspecify.annotations.Nullable;
 
 /// What `settings.xml` says of repositories: where the local one is, mirrors, servers with their
 /// passwords, proxies, repositories of active profiles. Read by Maven's own reader, as Maven does:
 /// the user's file over that of the installation, where `MAVEN_HOME` names one. Encrypted passwords
-/// are not decrypted.
+/// are not decrypted: where one would be needed, that is said.
 final class MavenSettings {
   private final Path userFolder;
   private final Settings settings;
@@ -96,6 +98,28 @@ final class MavenSettings {
                 each.getMirrorOf(),
                 each.getMirrorOfLayouts()));
     return mirrors;
+  }
+
+  /// Fails where an encrypted password would have to be sent to one of these repositories.
+  ///
+  /// @throws IllegalArgumentException with a sentence for the user
+  void checkPasswords(List<RemoteRepository> remotes) {
+    settings.getServers().stream()
+        .filter(server -> encrypted(server.getPassword()) || encrypted(server.getPassphrase()))
+        .filter(server -> remotes.stream().anyMatch(each -> each.getId().equals(server.getId())))
+        .findFirst()
+        .ifPresent(server -> {
+          throw new IllegalArgumentException(
+              "the password of the server %s in Maven's settings is encrypted, which is not understood"
+                      .formatted(server.getId())
+                  + " here: put it into an environment variable and write ${env.NAME} there");
+        });
+  }
+
+  private static boolean encrypted(@Nullable String secret) {
+    return secret != null
+        && secret.matches("(?s).*(?<!\\\\)\\{.+(?<!\\\\)}.*")
+        && !secret.contains("${");
   }
 
   private DefaultAuthenticationSelector servers() {

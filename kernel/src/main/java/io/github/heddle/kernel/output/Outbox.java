@@ -27,7 +27,7 @@ public final class Outbox implements MessageSource {
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
   private final ArrayDeque<Entry> entries = new ArrayDeque<>();
-  private final TextRun run = new TextRun();
+  private final TextRun run;
   private final UnfinishedLines lines = new UnfinishedLines();
   private final Session session;
   private final LongSupplier nanoClock;
@@ -56,6 +56,7 @@ public final class Outbox implements MessageSource {
     this.session = session;
     this.nanoClock = nanoClock;
     this.capacity = capacity;
+    this.run = new TextRun(new Allowance(nanoClock));
     this.lastWindowNanos = nanoClock.getAsLong() - WINDOW_NANOS;
   }
 

@@ -2,11 +2,12 @@ package io.github.heddle.kernel.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Printed text that no other message interrupts, joined into few pieces. Neighbours of one stream
-/// and origin become one piece. As long as there are few pieces the order of the streams is kept;
-/// where streams alternate quickly, text joins the last piece of its own stream. Not for several
-/// threads at once.
+/// and origin become one piece. The order of the streams is kept as long as there are few pieces,
+/// or more are granted; where streams alternate quickly for long, text joins the last piece of its
+/// own stream. Not for several threads at once.
 final class TextRun {
   /// Escaped as JSON, a character may take six bytes; servers dislike messages above 500 kB.
   static final int LONGEST = 80_000;
@@ -14,6 +15,16 @@ final class TextRun {
   static final int FEW = 8;
 
   private final List<Piece> pieces = new ArrayList<>();
+  private final BooleanSupplier oneMore;
+
+  TextRun() {
+    this(() -> false);
+  }
+
+  /// @param oneMore asked whether there may be one more piece than few
+  TextRun(BooleanSupplier oneMore) {
+    this.oneMore = oneMore;
+  }
 
   /// Text of one stream and origin; grows until it is taken.
   static final class Piece {
@@ -76,10 +87,14 @@ final class TextRun {
       Piece piece = pieces.get(i);
       boolean last = i == pieces.size() - 1;
       if (piece.belongs(printed)) {
-        return !piece.full() && (last || pieces.size() >= FEW) ? piece : append(printed, added);
+        return !piece.full() && (last || enough()) ? piece : append(printed, added);
       }
     }
     return append(printed, added);
+  }
+
+  private boolean enough() {
+    return pieces.size() >= FEW && !oneMore.getAsBoolean();
   }
 
   private Piece append(PrintedText printed, List<Piece> added) {

@@ -3,6 +3,7 @@ package io.github.heddle.kernel.protocol;
 import com.google.gson.JsonObject;
 import io.github.heddle.kernel.evaluation.Evaluator;
 import io.github.heddle.kernel.evaluation.Inspection;
+import io.github.heddle.kernel.magic.MagicHelp;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,12 +13,23 @@ record InspectHandler(Supplier<Evaluator> evaluator) implements Handler {
   public Optional<Reply> handle(Request request) {
     String code = request.text("code");
     int cursor = CodePoints.toIndex(code, request.number("cursor_pos", Integer.MAX_VALUE));
-    JavaInCell java = JavaInCell.of(code);
     Optional<Inspection> found =
-        java.contains(cursor)
-            ? evaluator.get().inspect(java.text(), cursor - java.begin())
-            : Optional.empty();
+        MagicNames.inLineAt(code, cursor)
+            .map(InspectHandler::magic)
+            .orElseGet(() -> java(code, cursor));
     return Optional.of(Reply.of(content(found)));
+  }
+
+  private static Optional<Inspection> magic(String name) {
+    return MagicHelp.find(name)
+        .map(help -> new Inspection(help, "```text\n" + help.stripTrailing() + "\n```"));
+  }
+
+  private Optional<Inspection> java(String code, int cursor) {
+    JavaInCell java = JavaInCell.of(code);
+    return java.contains(cursor)
+        ? evaluator.get().inspect(java.text(), cursor - java.begin())
+        : Optional.empty();
   }
 
   /// Data of a page on a name, if anything is known of it: a type, a variable or a method.

@@ -16,7 +16,21 @@ final class MagicNames {
   private static final Pattern BEGUN =
       Pattern.compile("(?m)^[ \\t]*(?<magic>%%?[\\p{L}\\p{N}_]*)\\z");
 
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^[ \\t]*(?<percent>%%?)(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)[^\\n]*$");
+
   private MagicNames() {}
+
+  /// The name of the magic in whose line the cursor stands: in its name or among its options. In
+  /// the expression of a line such as `%time f()` it stands in Java.
+  static Optional<String> inLineAt(String code, int cursor) {
+    return LINE.matcher(code)
+        .results()
+        .filter(line -> line.start("percent") <= cursor && cursor <= line.end())
+        .filter(line -> cursor <= line.end("name") || !line.group("name").startsWith("time"))
+        .map(line -> line.group("name"))
+        .findFirst();
+  }
 
   /// The magics whose name may be meant, if the cursor stands in the name of a magic.
   static Optional<Completions> at(String code, int cursor, MagicsRegistry magics) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.kernel.evaluation.Completions.Completion;
 import io.github.heddle.scope.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,6 +77,90 @@ class AssistanceTest {
                  @param a b
                 """))
         .isEqualTo("Gives `a`, see `String#length()`.\n\nMore <b>.\n\n**param** a b");
+  }
+
+  @Test
+  void codeInDocumentationStaysAsItIs() {
+    assertThat(Javadoc.markdown("Makes a {@code Map<K, List<V>>} of {@code {}}."))
+        .isEqualTo("Makes a `Map<K, List<V>>` of `{}`.");
+    assertThat(
+            Javadoc.markdown(
+                """
+                Use it so:
+                <blockquote><pre>{@code
+                  for (List<String> x : y) {
+                    x.clear();
+                  }
+                }</pre></blockquote>
+                {@snippet :
+                  Map<String, Integer> m = f();
+                  if (m == null) {
+                  }
+                }
+
+                @return no&nbsp;thing
+                """))
+        .isEqualTo(
+            """
+            Use it so:
+
+            ```java
+            for (List<String> x : y) {
+              x.clear();
+            }
+            ```
+
+            ```java
+            Map<String, Integer> m = f();
+            if (m == null) {
+            }
+            ```
+
+            **return** no thing\
+            """);
+    assertThat(Javadoc.markdown("<pre>\n  a &lt; <b>b</b>\n</pre>"))
+        .isEqualTo("```java\na < b\n```");
+  }
+
+  @Test
+  void heddlesOwnDocumentationIsFound() {
+    notebook.runAll(
+        "import io.github.heddle.*;", "import static io.github.heddle.kernel.display.Notebook.*;");
+
+    assertThat(inspect("Heddle.threads(4)", "threads").orElseThrow().markdown())
+        .contains("Heddle.threads(int workers)")
+        .contains("thread");
+    assertThat(inspect("display(1)", "display").orElseThrow().markdown())
+        .contains("display(Object value)")
+        .contains("Shows a value below the cell");
+  }
+
+  @Test
+  void documentationIsReadFromTheSourcesOfALibrary(@TempDir Path folder) throws IOException {
+    Path source = Files.createDirectories(folder.resolve("src/weaving")).resolve("Loom.java");
+    Files.writeString(
+        source,
+        """
+        package weaving;
+
+        public class Loom {
+          /** Weaves {@code n} rows. */
+          public static int weave(int n) {
+            return n;
+          }
+        }
+        """);
+    Path classes = folder.resolve("classes");
+    assertThat(
+            ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-d", classes.toString(), source.toString()))
+        .isZero();
+    notebook.evaluator().addToClassPath(List.of(classes));
+    assertThat(inspect("weaving.Loom.weave(1)", "weave").orElseThrow().markdown())
+        .doesNotContain("Weaves");
+    notebook.evaluator().addSources(List.of(folder.resolve("src")));
+    assertThat(inspect("weaving.Loom.weave(1)", "weave").orElseThrow().markdown())
+        .contains("Weaves `n` rows.");
   }
 
   @ParameterizedTest

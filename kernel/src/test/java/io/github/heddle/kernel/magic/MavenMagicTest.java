@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class MavenMagicTest {
   @TempDir private Path temp;
   private final List<Path> added = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
+  private final List<Supplier<List<Path>>> later = new ArrayList<>();
 
   @BeforeEach
   void aRepository() throws IOException {
@@ -88,6 +90,42 @@ class MavenMagicTest {
   }
 
   @Test
+  void sourcesAreGotLaterAndMayBeMissing() throws Exception {
+    write(repository().resolve("org/example/base/1.0/base-1.0-sources.jar"), "sources");
+
+    add("org.example:top:1.0");
+
+    assertThat(added).hasSize(2);
+    assertThat(later.getFirst().get())
+        .extracting(jar -> jar.getFileName().toString())
+        .containsExactly("base-1.0-sources.jar");
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void aPasswordThatIsEncryptedIsNotSentAsItStands() throws Exception {
+    Path folder = Files.createDirectories(temp.resolve("local"));
+    Files.writeString(
+        folder.resolve("settings.xml"),
+        """
+        <settings>
+          <servers>
+            <server><id>near</id><username>me</username><password>{COQLCE6DU6GtcS5P=}</password></server>
+          </servers>
+          <mirrors><mirror><id>near</id><mirrorOf>central</mirrorOf><url>%s</url></mirror></mirrors>
+        </settings>
+        """
+            .formatted(repository().toUri()));
+
+    assertThatThrownBy(() -> magic().add(List.of("org.example:base:1.0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("password of the server near")
+        .hasMessageContaining("${env.NAME}");
+    add("org.example:base:1.0"); // the repository that is named needs no server
+    assertThat(added).hasSize(1);
+  }
+
+  @Test
   void settingsNameTheMirrorAndTheLocalRepository() throws Exception {
     Path folder = Files.createDirectories(temp.resolve("local"));
     Files.writeString(
@@ -122,7 +160,7 @@ class MavenMagicTest {
   }
 
   private MavenMagic magic() {
-    return new MavenMagic(temp.resolve("local"), added::addAll, said::add);
+    return new MavenMagic(temp.resolve("local"), added::addAll, later::add, said::add);
   }
 
   private Path repository() {

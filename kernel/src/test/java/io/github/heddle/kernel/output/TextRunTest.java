@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TextRunTest {
@@ -38,6 +39,20 @@ class TextRunTest {
 
     assertThat(texts()).hasSizeLessThanOrEqualTo(TextRun.FEW);
     assertThat(String.join("", texts())).hasSize(2000);
+  }
+
+  @Test
+  void theOrderOfStreamsIsKeptAsLongAsMorePiecesAreGranted() {
+    AtomicInteger granted = new AtomicInteger(100);
+    TextRun ordered = new TextRun(() -> granted.getAndDecrement() > 0);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      Stream stream = i % 2 == 0 ? Stream.STDOUT : Stream.STDERR;
+      pieces.addAll(ordered.add(new PrintedText(cell, stream, "text " + i)));
+      expected.add("text " + i);
+    }
+
+    assertThat(texts()).isEqualTo(expected);
   }
 
   @Test
