@@ -62,7 +62,7 @@ record Scene(
     Bars bars = Bars.of(rows, time);
     String shown = "what the workers did so far; the report takes the place of this picture";
     return new Scene(
-        new Finding(what, shown, Optional.empty()),
+        Finding.of(what, shown),
         time,
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
@@ -119,7 +119,7 @@ record Scene(
 
   /// The lines under the headline.
   List<String> subtitles() {
-    return Stream.concat(Stream.of(finding.subtitle()), finding.inPython().stream()).toList();
+    return finding.lines();
   }
 
   /// How high a lane is, in pixels of the page.

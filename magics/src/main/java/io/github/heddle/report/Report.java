@@ -27,7 +27,8 @@ public record Report(
   /// @param measured the numbers of all of them
   public static Report of(Plan plan, List<Ending> endings, Trace trace, List<Numbers> measured) {
     Numbers numbers = Numbers.of(plan, endings, trace);
-    Finding finding = Finding.of(new Facts(plan, numbers));
+    List<Long> walls = together(numbers, measured).stream().map(Numbers::wallNanos).toList();
+    Finding finding = Finding.of(new Facts(plan, numbers, walls));
     return new Report(
         plan,
         trace,

@@ -35,6 +35,8 @@ public final class SampleRun {
   private UsableCores usable = new UsableCores(2, OptionalDouble.empty());
   private OptionalLong cpuNanos = OptionalLong.empty();
   private OptionalLong throttledNanos = OptionalLong.empty();
+  private long resolutionNanos = MILLI;
+  private long startupNanos = 900_000;
   private Obstacles obstacles = Obstacles.NONE;
   private Helpers helpers = Helpers.NONE;
   private boolean statesMeasured = true;
@@ -125,6 +127,18 @@ public final class SampleRun {
     return this;
   }
 
+  /// How finely states are known.
+  SampleRun resolution(double millis) {
+    resolutionNanos = nanos(millis);
+    return this;
+  }
+
+  /// How long it took to create the workers.
+  SampleRun startup(double millis) {
+    startupNanos = nanos(millis);
+    return this;
+  }
+
   public SampleRun throttled(double millis) {
     throttledNanos = OptionalLong.of(nanos(millis));
     return this;
@@ -199,7 +213,7 @@ public final class SampleRun {
         IntStream.range(0, lanes.size()).mapToObj(i -> new Lane(i, lanes.get(i))).toList(),
         tasks,
         slices,
-        MILLI,
+        resolutionNanos,
         new StateTimes(inState[0], inState[1], inState[2], inState[3], inState[4]),
         statesMeasured,
         coreUse(),
@@ -226,7 +240,7 @@ public final class SampleRun {
         OptionalLong.of(12),
         OptionalLong.of(1_340),
         throttledNanos,
-        OptionalLong.of(900_000),
+        OptionalLong.of(startupNanos),
         OptionalLong.empty());
   }
 
