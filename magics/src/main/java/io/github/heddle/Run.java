@@ -3,6 +3,7 @@ package io.github.heddle;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.report.Numbers;
 import io.github.heddle.report.Report;
+import io.github.heddle.task.Items;
 import io.github.heddle.task.Outcome;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.Trace;
@@ -23,16 +24,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outcomes one for each task, in task order
 /// @param measured the numbers of every run that was measured, in the order in which they were run
+/// @param items what the tasks were for
 public record Run<R extends @Nullable Object>(
-    Plan plan, List<Outcome<R>> outcomes, Trace trace, List<Numbers> measured) {
+    Plan plan, List<Outcome<R>> outcomes, Trace trace, List<Numbers> measured, Items items) {
   public Run {
     outcomes = List.copyOf(outcomes);
     measured = List.copyOf(measured);
   }
 
-  /// A single run.
+  /// A single run of tasks that are numbered.
   public Run(Plan plan, List<Outcome<R>> outcomes, Trace trace) {
-    this(plan, outcomes, trace, List.of());
+    this(plan, outcomes, trace, List.of(), Items.NUMBERS);
   }
 
   /// What the tasks gave, in task order. A task that gives nothing gives null.
@@ -87,7 +89,8 @@ public record Run<R extends @Nullable Object>(
 
   /// Numbers and finding.
   public Report report() {
-    return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace, measured);
+    return Report.of(plan, outcomes.stream().map(Outcome::ending).toList(), trace, measured)
+        .over(items);
   }
 
   /// Writes what was recorded to a file, over what was there: `.json` for ui.perfetto.dev, `.csv`

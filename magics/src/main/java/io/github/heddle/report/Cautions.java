@@ -26,7 +26,7 @@ final class Cautions {
           new Rule<>(
               "short run",
               below(Signs.WALL, SHORT_NANOS),
-              facts -> shortRun(facts.numbers().wallNanos()),
+              facts -> shortRun((double) facts.numbers().wallNanos()),
               MEASUREMENT),
           new Rule<>(
               "runs differ",

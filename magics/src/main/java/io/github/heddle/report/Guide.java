@@ -29,9 +29,9 @@ enum Guide {
       "Python Concurrency Programming", "Threading", "Multiprocessing", "Asyncio", "Summary");
 
   private final String title;
+
   @SuppressWarnings("ImmutableEnumChecker") // what List.of gives
   private final List<String> sections;
-
 
   Guide(String title, String... sections) {
     this.title = title;

@@ -2,6 +2,7 @@ package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
+import io.github.heddle.task.Items;
 import io.github.heddle.trace.Trace;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
 ///
 /// @param numbers those of the run that the trace is of
 /// @param measured those of every run of the same that was measured
+/// @param items what the tasks were for
 public record Report(
-    Plan plan, Trace trace, Numbers numbers, List<Numbers> measured, Finding finding) {
+    Plan plan, Trace trace, Numbers numbers, List<Numbers> measured, Finding finding, Items items) {
   public Report {
     measured = List.copyOf(measured);
   }
@@ -34,7 +36,13 @@ public record Report(
         trace,
         numbers,
         together(numbers, measured),
-        finding.after(Repeated.text(numbers, measured)));
+        finding.after(Repeated.text(numbers, measured)),
+        Items.NUMBERS);
+  }
+
+  /// The same of a run over elements.
+  public Report over(Items elements) {
+    return new Report(plan, trace, numbers, measured, finding, elements);
   }
 
   /// Where the run did not go well, there is nothing to put together.

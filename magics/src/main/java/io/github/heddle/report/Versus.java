@@ -63,7 +63,8 @@ public record Versus(
         report.measured().stream()
             .map(numbers -> against(oneAtATime, report.plan(), numbers))
             .toList(),
-        report.finding());
+        report.finding(),
+        report.items());
   }
 
   private static Numbers against(long oneAtATime, Plan plan, Numbers numbers) {

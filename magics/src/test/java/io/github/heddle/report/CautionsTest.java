@@ -113,10 +113,7 @@ class CautionsTest {
         .get()
         .asString()
         .contains("other programs took up to 26 % of the machine");
-    assertThat(compared(busy(0.49)).caution())
-        .get()
-        .asString()
-        .doesNotContain("other programs");
+    assertThat(compared(busy(0.49)).caution()).get().asString().doesNotContain("other programs");
   }
 
   private static Report busy(double others) {
@@ -127,11 +124,13 @@ class CautionsTest {
   void modelIsSlowerFromATenthOn() {
     Report threads = SampleComparisons.threads(4, 2, 200).report();
 
-    assertThat(compared(threads, SampleComparisons.threads(4, 2, 222).model("processes").report())
-            .subtitle())
+    assertThat(
+            compared(threads, SampleComparisons.threads(4, 2, 222).model("processes").report())
+                .subtitle())
         .endsWith("processes do too, but tasks and results have to be sent");
-    assertThat(compared(threads, SampleComparisons.threads(4, 2, 218).model("processes").report())
-            .subtitle())
+    assertThat(
+            compared(threads, SampleComparisons.threads(4, 2, 218).model("processes").report())
+                .subtitle())
         .endsWith("on all cores at once");
   }
 

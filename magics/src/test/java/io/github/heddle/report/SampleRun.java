@@ -3,6 +3,7 @@ package io.github.heddle.report;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
+import io.github.heddle.task.Items;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
 import io.github.heddle.trace.Deadlock;
@@ -37,6 +38,7 @@ public final class SampleRun {
   private OptionalLong throttledNanos = OptionalLong.empty();
   private long resolutionNanos = MILLI;
   private long startupNanos = 900_000;
+  private Items items = Items.NUMBERS;
   private Obstacles obstacles = Obstacles.NONE;
   private Helpers helpers = Helpers.NONE;
   private boolean statesMeasured = true;
@@ -203,8 +205,14 @@ public final class SampleRun {
     return new Plan(model, tasks.count(), workers, Optional.empty(), onError);
   }
 
+  /// The elements that the tasks are for.
+  public SampleRun over(List<?> elements) {
+    items = new Items(Optional.of(elements));
+    return this;
+  }
+
   public Report report() {
-    return Report.of(plan(), tasks.endings(), trace());
+    return Report.of(plan(), tasks.endings(), trace()).over(items);
   }
 
   public Trace trace() {
