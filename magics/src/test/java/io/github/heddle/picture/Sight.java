@@ -14,6 +14,7 @@ enum Sight {
   TRITANOPIA(
       1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
 
+  @SuppressWarnings("ImmutableEnumChecker") // nothing writes to it
   private final double[] matrix;
 
   Sight(double... matrix) {

@@ -94,8 +94,7 @@ public final class SampleComparisons {
   /// A model whose tasks fail, and one that was stopped.
   public static Versus failed() {
     return Versus.of(
-        List.of(
-            SampleRuns.failed().report(), SampleRuns.interrupted().model("processes").report()),
+        List.of(SampleRuns.failed().report(), SampleRuns.interrupted().model("processes").report()),
         List.of(new LeftOut("async", "this Java has no scheduler of one's own")),
         Optional.empty());
   }
