@@ -161,8 +161,7 @@ public record Run<R extends @Nullable Object>(
 
   /// Numbers and finding.
   public Report report() {
-    return Report.of(plan, endings(), trace, measured)
-        .over(items);
+    return Report.of(plan, endings(), trace, measured).over(items);
   }
 
   /// Writes what was recorded to a file, over what was there: `.json` for ui.perfetto.dev, `.csv`

@@ -73,8 +73,7 @@ class RunTest {
 
   @Test
   void whatWasNotMeasuredIsEmpty() {
-    Run<Integer> run =
-        run(SampleRun.of(2, 1).whole(0, 0, State.RUNNING, 0, 50).withoutStates());
+    Run<Integer> run = run(SampleRun.of(2, 1).whole(0, 0, State.RUNNING, 0, 50).withoutStates());
 
     assertThat(run.cpu()).isEmpty();
     assertThat(run.coresUsed()).isEmpty();
@@ -119,10 +118,8 @@ class RunTest {
     Run<Integer> run = run(SampleRuns.oversubscribed());
 
     assertThat(run.numbersInWords().keySet())
-        .containsExactlyElementsOf(
-            run.report().measures().stream().map(Measure::name).toList());
-    assertThat(run.numbersInWords())
-        .contains(entry("wall", "1.20 s"), entry("speed-up", "2.00×"));
+        .containsExactlyElementsOf(run.report().measures().stream().map(Measure::name).toList());
+    assertThat(run.numbersInWords()).contains(entry("wall", "1.20 s"), entry("speed-up", "2.00×"));
     assertThat(run.numbers().wallNanos()).isEqualTo(run.wall().toNanos());
   }
 
@@ -137,8 +134,15 @@ class RunTest {
                 .map(method -> method.getName())
                 .filter(name ->
                     !List.of(
-                            "plan", "trace", "measured", "items", "done", "requireResults",
-                            "equals", "hashCode", "toString")
+                            "plan",
+                            "trace",
+                            "measured",
+                            "items",
+                            "done",
+                            "requireResults",
+                            "equals",
+                            "hashCode",
+                            "toString")
                         .contains(name)))
         .isNotEmpty()
         .allSatisfy(name -> assertThat(readme).contains("`run." + name + "("));

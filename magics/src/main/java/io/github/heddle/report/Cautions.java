@@ -33,7 +33,7 @@ final class Cautions {
               atLeast(Signs.factor("longest run / shortest", Facts::spread), 1.5),
               facts -> "runs of the same differ by " + Figures.number(facts.spread()) + "×",
               MEASUREMENT),
-          new Rule<>("busy machine", Signs.CROWDED, Facts::othersTook, MEASUREMENT));
+          new Rule<>("busy machine", Signs.DISTURBED, Facts::othersTook, MEASUREMENT));
 
   private Cautions() {}
 

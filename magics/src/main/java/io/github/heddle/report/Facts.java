@@ -72,6 +72,11 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
     return numbers.loop().turn().isPresent() ? shareReady() : 0;
   }
 
+  /// The share of task time in which tasks computed or could have.
+  double computing() {
+    return numbers.shares().map(shares -> shares.running() + shares.ready()).orElse(0.0);
+  }
+
   /// What was done beside the loop or the carriers.
   Offloaded offloaded() {
     return numbers.loop().offloaded();

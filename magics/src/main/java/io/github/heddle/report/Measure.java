@@ -270,13 +270,13 @@ public record Measure(
     return numbers
         .counters()
         .transfer()
-        .map(transfer ->
-            new Amount(
-                bytes.applyAsLong(transfer),
-                Figures.bytes(bytes.applyAsLong(transfer))
-                    + (nanos.applyAsLong(transfer) == 0
-                        ? ""
-                        : " in " + Figures.duration(nanos.applyAsLong(transfer)))));
+        .map(transfer -> transferred(bytes.applyAsLong(transfer), nanos.applyAsLong(transfer)));
+  }
+
+  /// The range is that of the bytes alone: the runs with the fewest need not be the quickest.
+  private static Amount transferred(long bytes, long nanos) {
+    String text = Figures.bytes(bytes);
+    return new Amount(bytes, nanos == 0 ? text : text + " in " + Figures.duration(nanos), text);
   }
 
   private static Optional<Amount> coresUsed(Numbers numbers) {

@@ -45,6 +45,10 @@ final class Signs {
 
   static final Condition<Facts> CROWDED = atLeast(OTHERS, MUCH_OF_THE_MACHINE);
 
+  /// Other programs used much of the machine, and tasks had use for it.
+  static final Condition<Facts> DISTURBED =
+      all(CROWDED, atLeast(share("task time running or waiting to run", Facts::computing), 0.2));
+
   static final Condition<Facts> WAITED_FOR_CORE = atLeast(READY, 0.2);
   static final Condition<Facts> WAITED_FOR_TURN = atLeast(TURN, 0.2);
 

@@ -198,10 +198,13 @@ final class Verdict {
     return finished.stream().mapToInt(report -> report.measured().size()).min().orElse(0);
   }
 
-  /// How much of the machine other programs used, at most, during the run that stands for a model.
+  /// How much of the machine other programs used that tasks had use for, at most, during the run
+  /// that stands for a model.
   private double others() {
     return finished.stream()
-        .mapToDouble(report -> new Facts(report.plan(), report.numbers()).crowding())
+        .map(report -> new Facts(report.plan(), report.numbers()))
+        .filter(Signs.DISTURBED::holds)
+        .mapToDouble(Facts::crowding)
         .max()
         .orElse(0);
   }

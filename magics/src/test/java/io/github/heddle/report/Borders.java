@@ -152,7 +152,24 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             Signs.OTHERS,
             0.51,
             0.49,
-            share -> computing(4, 200).bin(0, 0, 200, 0, share)));
+            share -> computing(4, 200).bin(0, 0, 200, 0, share)),
+        of(
+            "busy machine",
+            "task time running or waiting to run",
+            40.5,
+            39.5,
+            ms ->
+                SampleRun.of(3, 3)
+                    .slice(0, 0, State.RUNNING, 0, ms)
+                    .slice(0, 0, State.WAITING, ms, 200)
+                    .slice(1, 1, State.READY, 0, ms)
+                    .slice(1, 1, State.WAITING, ms, 200)
+                    .slice(2, 2, State.RUNNING, 0, ms)
+                    .slice(2, 2, State.WAITING, ms, 200)
+                    .task(0, 0, Ending.DONE, 0, 200)
+                    .task(1, 1, Ending.DONE, 0, 200)
+                    .task(2, 2, Ending.DONE, 0, 200)
+                    .bin(0, 0, 200, 0, 0.9)));
   }
 
   static List<Borders> ofPython() {

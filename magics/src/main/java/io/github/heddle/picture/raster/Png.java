@@ -3,7 +3,6 @@ package io.github.heddle.picture.raster;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -13,8 +12,6 @@ public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte BITS = 8;
   private static final byte PALETTE = 3;
-  private static final byte NONE = 0;
-  private static final byte UP = 2;
 
   private Png() {}
 
@@ -54,20 +51,12 @@ public final class Png {
     return palette.array();
   }
 
-  /// Every row begins with the number of its filter: none or, where it is the same as the one
-  /// above, as in bars it mostly is, the difference to that one, which is nothing.
+  /// Every row begins with the number of its filter: none.
   private static byte[] rows(Canvas canvas) {
-    int width = canvas.width();
-    ByteBuffer rows = ByteBuffer.allocate((width + 1) * canvas.height());
+    ByteBuffer rows = ByteBuffer.allocate((canvas.width() + 1) * canvas.height());
     byte[] pixels = canvas.pixels();
-    byte[] nothing = new byte[width];
-    for (int at = 0; at < pixels.length; at += width) {
-      boolean same = at > 0 && Arrays.equals(pixels, at, at + width, pixels, at - width, at);
-      if (same) {
-        rows.put(UP).put(nothing);
-      } else {
-        rows.put(NONE).put(pixels, at, width);
-      }
+    for (int row = 0; row < canvas.height(); row++) {
+      rows.put((byte) 0).put(pixels, row * canvas.width(), canvas.width());
     }
     return rows.array();
   }
