@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The numbers of a report as a folded table: several numbers beside each other, each with its
-/// definition on hover. Only elements and attributes that notebooks do not strip.
+/// The numbers of a report as a table: those that matter most in its head, which is always seen, and
+/// all of them folded under it, several beside each other, each with its definition on hover. Only elements and attributes that notebooks do not strip.
 final class NumbersTable {
+  private static final List<String> HEAD = List.of("wall", "CPU", "cores used", "speed-up");
   private static final int PER_ROW = 3;
   private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
 
@@ -30,9 +31,25 @@ final class NumbersTable {
         IntStream.range(0, rows)
             .mapToObj(row -> row(measures, row, rows))
             .collect(Collectors.joining());
-    return "<details><summary>Numbers (hover for definitions)</summary><table>"
+    return "<details><summary>"
+        + head(measures)
+        + " (all numbers; hover for definitions)</summary><table>"
         + body
         + "</table></details>";
+  }
+
+  private static String head(List<Measure> measures) {
+    return measures.stream()
+        .filter(measure -> HEAD.contains(measure.name()))
+        .map(measure ->
+            "<span style=\"white-space:nowrap\">%s <b>%s</b></span>"
+                .formatted(name(measure), escaped(measure.text())))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String name(Measure measure) {
+    return "<span title=\"%s\">%s</span>"
+        .formatted(escaped(measure.definition()), escaped(measure.name()));
   }
 
   private static String row(List<Measure> measures, int row, int rows) {
@@ -43,13 +60,8 @@ final class NumbersTable {
   }
 
   private static String cells(Measure measure) {
-    return "<td style=\"%sopacity:0.75\"><span title=\"%s\">%s</span></td><td style=\"%s\">%s</td>"
-        .formatted(
-            CELL,
-            escaped(measure.definition()),
-            escaped(measure.name()),
-            CELL,
-            escaped(measure.withSpread()));
+    return "<td style=\"%sopacity:0.75\">%s</td><td style=\"%s\">%s</td>"
+        .formatted(CELL, name(measure), CELL, escaped(measure.withSpread()));
   }
 
   private static String escaped(String text) {

@@ -37,6 +37,7 @@ record Scene(
 
   private static final int MOST_ROWS_BESIDE = 16;
   private static final int MOST_BARS_BESIDE = 250;
+  private static final int MOST_BARS_TOGETHER = 750;
 
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
@@ -74,9 +75,11 @@ record Scene(
   }
 
   /// The lanes of one of several runs on a common axis.
-  static Scene beside(Report report, TimeAxis time) {
+  ///
+  /// @param runs how many there are
+  static Scene beside(Report report, TimeAxis time, int runs) {
     List<Rows.Row> rows = Rows.of(report.trace(), report.workers(), MOST_ROWS_BESIDE);
-    Bars bars = Bars.of(rows, time, MOST_BARS_BESIDE);
+    Bars bars = Bars.of(rows, time, Math.min(MOST_BARS_BESIDE, MOST_BARS_TOGETHER / runs));
     return new Scene(
         report.finding(),
         time,

@@ -27,13 +27,32 @@ class NumbersTableTest {
             .map((MatchResult found) -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(elements).containsExactly("details", "span", "summary", "table", "td", "tr");
+    assertThat(elements).containsExactly("b", "details", "span", "summary", "table", "td", "tr");
     assertThat(html()).doesNotContain("script", "class=", "onclick");
   }
 
   @Test
   void definitionsAreOnHover() {
     assertThat(html()).contains("<span title=\"One at a time / wall.\">speed-up</span>", "2.00×");
+  }
+
+  @Test
+  void theNumbersThatMatterMostAreSeenWithoutUnfolding() {
+    String head = html().substring(0, html().indexOf("</summary>"));
+
+    assertThat(head)
+        .contains("wall</span> <b>1.20 s</b>", "CPU</span> <b>2.38 s</b>")
+        .contains("cores used</span> <b>1.98 of 2</b>", "speed-up</span> <b>2.00×</b>")
+        .contains("<span title=\"One at a time / wall.\">")
+        .doesNotContain("switches");
+  }
+
+  @Test
+  void everyNumberIsInTheTable() {
+    String table = html().substring(html().indexOf("<table>"));
+
+    assertThat(SampleRuns.oversubscribed().report().measures())
+        .allSatisfy(measure -> assertThat(table).contains(">" + measure.name() + "</span>"));
   }
 
   @Test
