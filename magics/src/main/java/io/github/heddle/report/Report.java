@@ -55,6 +55,12 @@ public record Report(
     return Measure.of(measured);
   }
 
+  /// Whether the run says how much faster it was: every task came to its end, there was something
+  /// to overlap, and neither the measurement nor other programs make it doubtful.
+  public boolean speedUpKnown() {
+    return numbers.counts().allDone() && new Facts(plan, numbers).speedUpKnown();
+  }
+
   /// What the workers of the run's model are called, in the plural: `threads`, `processes`.
   public String workers() {
     return Figures.plural(new Facts(plan, numbers).worker());

@@ -130,6 +130,11 @@ class PicturesTest {
   }
 
   @Test
+  void textOnThePageIsAsLightAsItsGroundIsDark() {
+    assertThat(spec(SampleRuns.deadlock())).contains("luminance(background)");
+  }
+
+  @Test
   void theAxisSaysThatLanesAreInSteps() {
     assertThat(spec(SampleRuns.wide())).contains("lanes in steps of 2 s");
     assertThat(spec(SampleRuns.io())).doesNotContain("in steps of");
