@@ -36,7 +36,7 @@ async function problems(file) {
   const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
   const svg = await view.toSVG();
   if (!svg.startsWith('<svg')) found.push('no SVG produced');
-  if (!/aria-roledescription="(bar|rect)"/.test(svg)) found.push('no mark drawn');
+  if (!/aria-roledescription="(bar|rect mark)"/.test(svg)) found.push('no mark drawn');
   if (/NaN|undefined/.test(svg)) found.push('something could not be computed');
   return found;
 }

@@ -167,3 +167,19 @@ def test_screenshot(page, theme):
     page.screenshot(path=str(SCREENSHOTS / f"lab-{name}.png"))
     picture.screenshot(path=str(SCREENSHOTS / f"picture-{name}.png"))
     assert (SCREENSHOTS / f"picture-{name}.png").stat().st_size > 2_000
+
+
+def test_in_a_narrow_window_nothing_is_cut_off(page):
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 410, "height": 900})
+    try:
+        for picture in page.locator(PICTURE).all():
+            assert picture.evaluate("""box => {
+              box.scrollLeft = box.scrollWidth;
+              const drawn = box.querySelector('canvas, svg').getBoundingClientRect();
+              const seen = box.getBoundingClientRect();
+              box.scrollLeft = 0;
+              return drawn.right <= seen.right + 2;
+            }"""), "the right end of a picture cannot be reached"
+    finally:
+        page.set_viewport_size(usual)

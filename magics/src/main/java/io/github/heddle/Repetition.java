@@ -9,6 +9,7 @@ import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Turn;
 import io.github.heddle.report.Numbers;
 import io.github.heddle.scope.Scope;
+import io.github.heddle.task.Items;
 import io.github.heddle.task.Work;
 import io.github.heddle.trace.Trace;
 import java.util.ArrayList;
@@ -89,7 +90,11 @@ final class Repetition<T, R extends @Nullable Object> {
     }
     Trace trace = run.done() ? median().trace : run.trace();
     return new Run<>(
-        plan, run.outcomes(), trace, measured.stream().map(Measured::numbers).toList());
+        plan,
+        run.outcomes(),
+        trace,
+        measured.stream().map(Measured::numbers).toList(),
+        Items.of(work));
   }
 
   private Measured median() {
@@ -100,6 +105,6 @@ final class Repetition<T, R extends @Nullable Object> {
 
   private Run<R> once(Turn turn) {
     Execution<R> execution = model.run(plan, work, scope, watches.apply(turn));
-    return new Run<>(plan, execution.outcomes(), execution.trace());
+    return new Run<>(plan, execution.outcomes(), execution.trace(), List.of(), Items.of(work));
   }
 }

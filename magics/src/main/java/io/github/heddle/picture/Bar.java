@@ -1,15 +1,26 @@
 package io.github.heddle.picture;
 
 import io.github.heddle.trace.State;
+import java.util.Optional;
 
 /// A rectangle in a row of the lanes. Times are nanoseconds since the first task was submitted.
 ///
 /// @param row from 0, downwards
 /// @param numbered whether the task's number is written on it
-record Bar(int row, State state, long startNanos, long endNanos, Tasks tasks, boolean numbered) {
+/// @param item the element of its task, in a few words, where the run was over elements
+/// @param place the line of the cell where the task was meanwhile, where that was seen
+record Bar(
+    int row,
+    State state,
+    long startNanos,
+    long endNanos,
+    Tasks tasks,
+    boolean numbered,
+    Optional<String> item,
+    Optional<String> place) {
 
   Bar(int row, State state, long startNanos, long endNanos, Tasks tasks) {
-    this(row, state, startNanos, endNanos, tasks, false);
+    this(row, state, startNanos, endNanos, tasks, false, Optional.empty(), Optional.empty());
   }
 
   long nanos() {
@@ -27,6 +38,10 @@ record Bar(int row, State state, long startNanos, long endNanos, Tasks tasks, bo
   }
 
   Bar withNumber() {
-    return new Bar(row, state, startNanos, endNanos, tasks, true);
+    return new Bar(row, state, startNanos, endNanos, tasks, true, item, place);
+  }
+
+  Bar noted(Optional<String> itsItem, Optional<String> itsPlace) {
+    return new Bar(row, state, startNanos, endNanos, tasks, numbered, itsItem, itsPlace);
   }
 }

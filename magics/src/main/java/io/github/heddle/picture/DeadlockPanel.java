@@ -11,6 +11,11 @@ import java.util.Map;
 final class DeadlockPanel {
   private static final int LINE = 0x808080;
 
+  /// The colour of text that stands on the page: themes give that of axes and titles but not that
+  /// of marks, which would be black on dark grounds, too.
+  private static final String ON_THE_PAGE =
+      "background && luminance(background) < 0.4 ? '#FFFFFF' : '#000000'";
+
   private DeadlockPanel() {}
 
   static Map<String, Object> of(WaitGraph graph) {
@@ -51,8 +56,7 @@ final class DeadlockPanel {
             graph.labels().stream()
                 .map(each -> point(each.x(), each.y(), "text", each.text()))
                 .toList(),
-            // the theme decides the colour of text that stands on the page
-            text(object("style", "guide-label")),
+            text(object("color", object("expr", ON_THE_PAGE))),
             written(graph)));
     return object("width", Scene.WIDTH, "height", graph.height(), "layer", layers);
   }

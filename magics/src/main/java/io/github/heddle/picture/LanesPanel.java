@@ -3,6 +3,8 @@ package io.github.heddle.picture;
 import static io.github.heddle.picture.VegaLite.object;
 
 import io.github.heddle.trace.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,14 +59,15 @@ final class LanesPanel {
   private static Map<String, Object> data(Scene scene) {
     Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene));
     return VegaLite.table(
-        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber"), lines).toList(),
+        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber\tplace"), lines).toList(),
         object(
             "lane", "string",
             "task", "string",
             "state", "string",
             "start", "number",
             "end", "number",
-            "number", "string"));
+            "number", "string",
+            "place", "string"));
   }
 
   private static String line(Bar bar, Scene scene) {
@@ -75,18 +78,61 @@ final class LanesPanel {
         scene.lanes().get(bar.row()),
         task,
         scene.label(bar.state()),
-        time.value(bar.startNanos()).toPlainString(),
-        time.value(bar.endNanos()).toPlainString(),
-        bar.numbered() ? task : "");
+        time.exact(bar.startNanos()).toPlainString(),
+        time.exact(bar.endNanos()).toPlainString(),
+        bar.numbered() ? task : "",
+        bar.place().orElse(""));
+  }
+
+  /// What is shown of a bar on hover, beside what its data say.
+  private static List<Object> hover(Scene scene) {
+    List<Object> transforms = new ArrayList<>();
+    if (scene.bars().stream().anyMatch(bar -> bar.item().isPresent())) {
+      transforms.add(items(scene));
+      transforms.add(calculate("datum.item ? datum.task + ': ' + datum.item : datum.task", "what"));
+    } else {
+      transforms.add(calculate("datum.task", "what"));
+    }
+    transforms.add(
+        calculate("datum.place ? datum.state + ', ' + datum.place : datum.state", "doing"));
+    transforms.add(calculate("round((datum.end - datum.start) * 1e6) / 1e6", "duration"));
+    return transforms;
+  }
+
+  private static Map<String, Object> calculate(String expression, String as) {
+    return object("calculate", expression, "as", as);
+  }
+
+  /// The elements once for each task and not for each bar, of which a task may have many.
+  private static Map<String, Object> items(Scene scene) {
+    Map<String, String> items = new LinkedHashMap<>();
+    scene
+        .bars()
+        .forEach(bar ->
+            bar.item()
+                .ifPresent(item ->
+                    items.put(bar.tasks().text(), bar.tasks().text() + "\t" + quoted(item))));
+    List<String> lines = new ArrayList<>(List.of("task\titem"));
+    lines.addAll(items.values());
+    return object(
+        "lookup", "task",
+        "from",
+            object(
+                "data", VegaLite.table(lines, object("task", "string", "item", "string")),
+                "key", "task",
+                "fields", List.of("item")),
+        "default", "");
+  }
+
+  /// As a field of a table that may hold quotation marks.
+  private static String quoted(String text) {
+    return text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
   private static Map<String, Object> bars(Scene scene, List<State> states) {
     String unit = scene.time().unit().symbol;
     return object(
-        "transform",
-            List.of(
-                object(
-                    "calculate", "round((datum.end - datum.start) * 1e4) / 1e4", "as", "duration")),
+        "transform", hover(scene),
         "mark", object("type", "bar", "cornerRadius", 1),
         "encoding",
             object(
@@ -94,11 +140,12 @@ final class LanesPanel {
                 "x2", object("field", "end"),
                 "color", colour(states, scene),
                 "size", thickness(scene),
+                "stroke", edge(scene),
                 "tooltip",
                     List.of(
                         object("field", "lane", "title", "lane"),
-                        object("field", "task", "title", "task"),
-                        object("field", "state", "title", "state"),
+                        object("field", "what", "title", "task"),
+                        object("field", "doing", "title", "state"),
                         object("field", "start", "title", "from (" + unit + ")"),
                         object("field", "end", "title", "to (" + unit + ")"),
                         object("field", "duration", "title", "for (" + unit + ")"))));
@@ -113,6 +160,18 @@ final class LanesPanel {
             object(
                 "domain", states.stream().map(scene::label).toList(),
                 "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()));
+  }
+
+  private static Map<String, Object> edge(Scene scene) {
+    List<Map<String, Object>> conditions =
+        scene.states().stream()
+            .filter(state -> Look.of(state).edge() != Look.of(state).rgb())
+            .map(state ->
+                object("test", is(scene.label(state)), "value", Look.css(Look.of(state).edge())))
+            .toList();
+    return conditions.isEmpty()
+        ? object("value", "transparent")
+        : object("condition", conditions, "value", "transparent");
   }
 
   /// By conditions and not by a scale, as a scale would have a legend of its own.

@@ -9,7 +9,9 @@ import io.github.heddle.trace.State;
 /// @param thickness share of the lane's height
 /// @param letter what stands for it in the picture made of characters
 /// @param ink the colour of a task's number on it, readable in every theme
-record Look(int rgb, double thickness, char letter, int ink) {
+/// @param edge the colour of its outline; another one than the fill where that is hardly seen on
+///   white
+record Look(int rgb, double thickness, char letter, int ink, int edge) {
   static final int BLACK = 0x000000;
   static final int WHITE = 0xFFFFFF;
   static final int OWN = 0x009E73;
@@ -18,13 +20,18 @@ record Look(int rgb, double thickness, char letter, int ink) {
   /// The rule at which the first task was submitted: seen on white and on black.
   static final int SUBMITTED = 0x808080;
 
+  /// One that is seen well enough without an outline.
+  private Look(int rgb, double thickness, char letter, int ink) {
+    this(rgb, thickness, letter, ink, rgb);
+  }
+
   static Look of(State state) {
     return switch (state) {
       case RUNNING -> new Look(0x0072B2, 0.80, '█', WHITE);
       case READY -> new Look(0xE69F00, 0.60, '▒', BLACK);
       case WAITING -> new Look(0x56B4E9, 0.45, '·', BLACK);
       case LOCKED -> new Look(0xCC79A7, 0.25, '#', BLACK);
-      case STARTING -> new Look(0xF0E442, 0.45, '>', BLACK);
+      case STARTING -> new Look(0xF0E442, 0.45, '>', BLACK, 0x8F8500);
       case FAILED -> new Look(0xD55E00, 1.00, '×', WHITE);
     };
   }

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The numbers of a report as a folded table: several numbers beside each other, each with its
-/// definition on hover. Only elements and attributes that notebooks do not strip.
+/// The numbers of a report as a table: those that matter most in its head, which is always seen,
+/// and all of them folded under it, several beside each other, each with its definition on hover.
+/// Only elements and attributes that notebooks do not strip.
 final class NumbersTable {
+  private static final List<String> HEAD = List.of("wall", "CPU", "cores used");
+  private static final List<String> HEAD_OF_FASTER =
+      List.of("wall", "CPU", "cores used", "speed-up");
   private static final int PER_ROW = 3;
   private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
 
@@ -19,20 +24,35 @@ final class NumbersTable {
     List<Measure> measures = report.measures();
     return new Bundle(
         Map.of(
-            "text/html", html(measures),
+            "text/html", html(measures, report.speedUpKnown() ? HEAD_OF_FASTER : HEAD),
             "text/plain", String.join("\n", TextPicture.numbers(measures))),
         Map.of());
   }
 
-  private static String html(List<Measure> measures) {
+  private static String html(List<Measure> measures, List<String> head) {
     int rows = (measures.size() + PER_ROW - 1) / PER_ROW;
     String body =
         IntStream.range(0, rows)
             .mapToObj(row -> row(measures, row, rows))
             .collect(Collectors.joining());
-    return "<details><summary>Numbers (hover for definitions)</summary><table>"
+    return "<details><summary>"
+        + head(measures.stream().filter(measure -> head.contains(measure.name())))
+        + " (all numbers; hover for definitions)</summary><table>"
         + body
         + "</table></details>";
+  }
+
+  private static String head(Stream<Measure> measures) {
+    return measures
+        .map(measure ->
+            "<span style=\"white-space:nowrap\">%s <b>%s</b></span>"
+                .formatted(name(measure), escaped(measure.text())))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String name(Measure measure) {
+    return "<span title=\"%s\">%s</span>"
+        .formatted(escaped(measure.definition()), escaped(measure.name()));
   }
 
   private static String row(List<Measure> measures, int row, int rows) {
@@ -43,13 +63,8 @@ final class NumbersTable {
   }
 
   private static String cells(Measure measure) {
-    return "<td style=\"%sopacity:0.75\"><span title=\"%s\">%s</span></td><td style=\"%s\">%s</td>"
-        .formatted(
-            CELL,
-            escaped(measure.definition()),
-            escaped(measure.name()),
-            CELL,
-            escaped(measure.withSpread()));
+    return "<td style=\"%sopacity:0.75\">%s</td><td style=\"%s\">%s</td>"
+        .formatted(CELL, name(measure), CELL, escaped(measure.withSpread()));
   }
 
   private static String escaped(String text) {

@@ -16,6 +16,10 @@ final class Painting {
   static final int GREY = 0x595959;
   static final int MARGIN = 16;
   static final int GAP = 12;
+
+  /// How wide the outline of a bar is that has one.
+  private static final int EDGE = 2;
+
   static final int PLOT = SCALE * Scene.WIDTH;
 
   private final Scene scene;
@@ -129,7 +133,10 @@ final class Painting {
     int top = y + bar.row() * laneHeight() + (laneHeight() - height) / 2;
     int from = x(bar.startNanos());
     int to = Math.max(from + 1, x(bar.endNanos()));
-    canvas.fill(from, top, to - from, height, look.rgb());
+    canvas.fill(from, top, to - from, height, look.edge());
+    if (look.edge() != look.rgb()) {
+      canvas.fill(from + EDGE, top + EDGE, to - from - 2 * EDGE, height - 2 * EDGE, look.rgb());
+    }
     if (bar.numbered()) {
       int middle = y + bar.row() * laneHeight() + (laneHeight() - Glyphs.SMALL.height()) / 2;
       canvas.text(from + 6, middle, bar.tasks().text(), Glyphs.SMALL, look.ink());

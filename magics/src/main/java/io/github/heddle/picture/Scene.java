@@ -37,6 +37,7 @@ record Scene(
 
   private static final int MOST_ROWS_BESIDE = 16;
   private static final int MOST_BARS_BESIDE = 250;
+  private static final int MOST_BARS_TOGETHER = 750;
 
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
@@ -47,7 +48,7 @@ record Scene(
         report.finding(),
         time,
         rows.stream().map(Rows.Row::name).toList(),
-        bars.bars(),
+        Notes.on(bars.bars(), report),
         bars.stepNanos(),
         report.readyFor(),
         trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
@@ -62,7 +63,7 @@ record Scene(
     Bars bars = Bars.of(rows, time);
     String shown = "what the workers did so far; the report takes the place of this picture";
     return new Scene(
-        new Finding(what, shown, Optional.empty()),
+        Finding.of(what, shown),
         time,
         rows.stream().map(Rows.Row::name).toList(),
         bars.bars(),
@@ -74,14 +75,16 @@ record Scene(
   }
 
   /// The lanes of one of several runs on a common axis.
-  static Scene beside(Report report, TimeAxis time) {
+  ///
+  /// @param runs how many there are
+  static Scene beside(Report report, TimeAxis time, int runs) {
     List<Rows.Row> rows = Rows.of(report.trace(), report.workers(), MOST_ROWS_BESIDE);
-    Bars bars = Bars.of(rows, time, MOST_BARS_BESIDE);
+    Bars bars = Bars.of(rows, time, Math.min(MOST_BARS_BESIDE, MOST_BARS_TOGETHER / runs));
     return new Scene(
         report.finding(),
         time,
         rows.stream().map(Rows.Row::name).toList(),
-        bars.bars(),
+        Notes.on(bars.bars(), report),
         bars.stepNanos(),
         WHICHEVER,
         Optional.empty(),
@@ -119,7 +122,7 @@ record Scene(
 
   /// The lines under the headline.
   List<String> subtitles() {
-    return Stream.concat(Stream.of(finding.subtitle()), finding.inPython().stream()).toList();
+    return finding.lines();
   }
 
   /// How high a lane is, in pixels of the page.

@@ -33,7 +33,7 @@ record Stack(String headline, List<String> lines, List<Panel> panels) {
               boolean last = i == drawn.size() - 1;
               return new Panel(
                   title(report, versus.oneAtATimeMeasured()),
-                  Scene.beside(report, last ? time : time.untitled()));
+                  Scene.beside(report, last ? time : time.untitled(), drawn.size()));
             })
             .toList());
   }

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 record TimeAxis(long startNanos, long endNanos, Unit unit, boolean titled) {
   private static final int MOST_TICKS = 9;
   private static final int STEPS_DRAWN = 6000;
+  private static final int STEPS_TOLD = 500_000;
 
   /// What the numbers of an axis count.
   enum Unit {
@@ -78,9 +79,12 @@ record TimeAxis(long startNanos, long endNanos, Unit unit, boolean titled) {
 
   /// A time in the axis' unit, as finely as it can be drawn.
   BigDecimal value(long nanos) {
-    BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit.nanos));
-    BigDecimal drawn = exact.setScale(decimals(), RoundingMode.HALF_UP).stripTrailingZeros();
-    return drawn.scale() < 0 ? drawn.setScale(0) : drawn;
+    return rounded(nanos, decimals(STEPS_DRAWN));
+  }
+
+  /// A time in the axis' unit, as it was measured: finer than it can be drawn.
+  BigDecimal exact(long nanos) {
+    return rounded(nanos, decimals(STEPS_TOLD));
   }
 
   /// The times to write under the axis.
@@ -101,8 +105,14 @@ record TimeAxis(long startNanos, long endNanos, Unit unit, boolean titled) {
     return length(nanos - startNanos, axisLength);
   }
 
-  private int decimals() {
-    long smallest = Math.max(1, nanos() / STEPS_DRAWN);
+  private BigDecimal rounded(long nanos, int decimals) {
+    BigDecimal exact = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit.nanos));
+    BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+  }
+
+  private int decimals(int steps) {
+    long smallest = Math.max(1, nanos() / steps);
     int decimals = 0;
     for (long shown = unit.nanos; shown > smallest; shown /= 10) {
       decimals++;

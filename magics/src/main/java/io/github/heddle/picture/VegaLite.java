@@ -75,7 +75,18 @@ final class VegaLite {
     for (Stack.Panel panel : stack.panels()) {
       Map<String, Object> view = LanesPanel.of(panel.scene(), stack.states());
       view.put(
-          "title", object("text", panel.title(), "anchor", "start", "fontSize", 12, "offset", 4));
+          "title",
+          object(
+              "text",
+              panel.title(),
+              "anchor",
+              "start",
+              "frame",
+              "group",
+              "fontSize",
+              12,
+              "offset",
+              4));
       panels.add(view);
     }
     return object(
@@ -120,6 +131,8 @@ final class VegaLite {
                 11,
                 "labelLimit",
                 160,
+                "labelPadding",
+                5,
                 "titleFontSize",
                 11,
                 "titleFontWeight",

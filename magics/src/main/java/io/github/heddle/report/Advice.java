@@ -1,107 +1,195 @@
 package io.github.heddle.report;
 
-import static io.github.heddle.report.Source.COMPARING;
+import static io.github.heddle.report.Condition.all;
+import static io.github.heddle.report.Condition.atLeast;
+import static io.github.heddle.report.Condition.below;
+import static io.github.heddle.report.Condition.is;
+import static io.github.heddle.report.Guide.COMPARING;
+import static io.github.heddle.report.Guide.OVERVIEW;
+import static io.github.heddle.report.Guide.TRADE_OFFS;
+import static io.github.heddle.report.Guide.WHEN_TO_USE;
+import static io.github.heddle.report.Signs.count;
+import static io.github.heddle.report.Signs.factor;
+import static io.github.heddle.report.Signs.kind;
+import static io.github.heddle.report.Signs.model;
+import static io.github.heddle.report.Signs.share;
 import static io.github.heddle.report.Source.MEASUREMENT;
-import static io.github.heddle.report.Source.OVERVIEW;
-import static io.github.heddle.report.Source.TRADE_OFFS;
-import static io.github.heddle.report.Source.WHEN_TO_USE;
 
 import io.github.heddle.trace.Deadlock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What held a run back, or what would help: the first rule that holds gives the sentence.
 final class Advice {
-  static final List<Rule> RULES =
+  /// What makes it useless to look for more.
+  private static final List<Rule<Facts>> FIRST =
       List.of(
-          new Rule(
-              facts -> facts.counts().tasks() == 0,
+          new Rule<>(
+              "no tasks",
+              below(Signs.TASKS, 1),
               _ -> "there was no element and no task to run a body for",
               MEASUREMENT),
-          new Rule(Facts::deadlocked, Advice::deadlock, COMPARING),
-          new Rule(
-              Facts::tooShort,
+          new Rule<>(
+              "deadlock",
+              Signs.DEADLOCK,
+              Advice::deadlock,
+              TRADE_OFFS.section("Tradeoff: Multithreading")),
+          new Rule<>(
+              "too short to say",
+              Signs.TOO_SHORT,
               _ -> "too short to say what held it back: give it at least 100 ms of work",
               MEASUREMENT),
-          new Rule(
-              facts -> facts.numbers().shares().isEmpty(),
+          new Rule<>(
+              "waits not measured",
+              is("states were not measured", facts -> facts.numbers().shares().isEmpty()),
               _ -> "what tasks waited for cannot be measured here",
               MEASUREMENT),
-          new Rule(
-              Facts::waitsUnclear,
+          new Rule<>(
+              "waits for a shared pool",
+              Signs.WAITS_UNCLEAR,
               _ ->
                   "tasks waited while a pool that they share computed, for which of them cannot be"
                       + " told",
+              MEASUREMENT));
+
+  /// What was in the way of the tasks.
+  private static final List<Rule<Facts>> IN_THE_WAY =
+      List.of(
+          new Rule<>(
+              "lock",
+              kind(Kind.LOCK_BOUND),
+              Advice::locked,
+              TRADE_OFFS.section("Definition: Multithreading")),
+          new Rule<>(
+              "quota",
+              atLeast(
+                  share("time throttled, of wall", facts -> facts.ofWall(throttled(facts))), 0.1),
+              Advice::quotaStopped,
               MEASUREMENT),
-          new Rule(facts -> facts.kind() == Kind.LOCK_BOUND, Advice::locked, COMPARING),
-          new Rule(Advice::throttled, Advice::quotaStopped, MEASUREMENT),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
+          new Rule<>(
+              "too few cores",
+              all(kind(Kind.CPU_BOUND), Signs.FEW_CORES),
               Advice::fewCores,
-              TRADE_OFFS),
-          new Rule(Advice::loopWasInTheWay, Advice::ofLoop, MEASUREMENT),
-          new Rule(Advice::sendingHeldBack, Advice::sent, COMPARING),
-          new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
-          new Rule(Advice::startupHeldBack, Advice::started, COMPARING),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.model("sequential"),
+              TRADE_OFFS.section("Definition: Multiprocessing")));
+
+  /// What handing tasks over cost.
+  private static final List<Rule<Facts>> OVERHEAD =
+      List.of(
+          new Rule<>(
+              "sending",
+              all(model("processes"), Signs.MUCH_SENT),
+              Advice::sent,
+              TRADE_OFFS.section("Tradeoff: Multiprocessing")),
+          new Rule<>("tasks too small", Signs.TASKS_TOO_SMALL, Advice::betweenTasks, MEASUREMENT),
+          new Rule<>(
+              "start-up",
+              all(
+                  model("processes"),
+                  atLeast(
+                      factor("start-up / wall", facts -> facts.ofWall(facts.startupNanos())), 1)),
+              Advice::started,
+              TRADE_OFFS.section("Tradeoff: Multiprocessing")));
+
+  /// What kept tasks from cores, or cores from tasks.
+  private static final List<Rule<Facts>> COMPUTING =
+      List.of(
+          new Rule<>(
+              "one core at a time",
+              all(kind(Kind.CPU_BOUND), model("sequential")),
               facts ->
                   "one after the other uses one core: threads or processes can use the others"
                       + facts.besideOthers(),
-              TRADE_OFFS),
-          new Rule(Facts::heldUpByOthers, Advice::machineBusy, MEASUREMENT),
-          new Rule(Advice::oversubscribed, Advice::moreThanCores, MEASUREMENT),
-          new Rule(
-              facts -> facts.ready() >= 0.2,
+              TRADE_OFFS.section("Summary")),
+          new Rule<>("busy machine", Signs.HELD_UP_BY_OTHERS, Advice::machineBusy, MEASUREMENT),
+          new Rule<>(
+              "more workers than cores",
+              all(
+                  Signs.WAITED_FOR_CORE,
+                  is(
+                      "more workers than usable cores",
+                      facts -> facts.plan().workers() > facts.cores())),
+              Advice::moreThanCores,
+              MEASUREMENT),
+          new Rule<>(
+              "waits for a core",
+              Signs.WAITED_FOR_CORE,
               facts ->
                   waitedForCore(facts) + ", with no more workers than cores: see what else ran",
               MEASUREMENT),
-          new Rule(Advice::uneven, Advice::longestTask, MEASUREMENT),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.helped() >= 0.2,
+          new Rule<>(
+              "one long task",
+              all(
+                  atLeast(Signs.WORKERS, 2),
+                  atLeast(
+                      share("longest task, of wall", facts -> facts.ofWall(facts.longestNanos())),
+                      0.9),
+                  below(share("median task, of the longest", Facts::medianOfLongest), 0.5)),
+              Advice::longestTask,
+              MEASUREMENT),
+          new Rule<>(
+              "threads of tasks",
+              all(kind(Kind.CPU_BOUND), atLeast(share("CPU time of helpers", Facts::helped), 0.2)),
               facts ->
                   "threads that tasks started, or a shared pool, did "
                       + Figures.percent(facts.helped())
                       + " of the computing",
-              TRADE_OFFS),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.coresFull(),
+              MEASUREMENT),
+          new Rule<>(
+              "cores full",
+              all(kind(Kind.CPU_BOUND), Signs.CORES_FULL),
               _ -> "the cores were the limit: only less work or more cores would be faster",
-              OVERVIEW),
-          new Rule(
-              Advice::coresLeft,
+              OVERVIEW.section("3. Python multiprocessing")),
+          new Rule<>(
+              "cores left",
+              all(
+                  kind(Kind.CPU_BOUND),
+                  atLeast(
+                      count(
+                          "usable cores beyond workers",
+                          facts -> facts.cores() - facts.plan().workers()),
+                      1),
+                  is(
+                      "more tasks than workers",
+                      facts -> facts.counts().tasks() > facts.plan().workers())),
               facts -> facts.workers() + " cannot fill the cores: more would be faster",
-              TRADE_OFFS),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND,
+              OVERVIEW.section("3. Python multiprocessing")),
+          new Rule<>(
+              "computing",
+              kind(Kind.CPU_BOUND),
               facts -> spent(facts, shares(facts).running()) + " computing",
-              OVERVIEW),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND && facts.model("sequential"),
+              MEASUREMENT));
+
+  /// What tasks did that waited.
+  private static final List<Rule<Facts>> WAITING =
+      List.of(
+          new Rule<>(
+              "waiting one at a time",
+              all(kind(Kind.IO_BOUND), model("sequential")),
               facts -> waited(facts) + ": while one waits, others could run",
-              WHEN_TO_USE),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND && !facts.allAtOnce(),
+              WHEN_TO_USE.section("Threading")),
+          new Rule<>(
+              "waiting in turns",
+              all(
+                  kind(Kind.IO_BOUND),
+                  is("not all at once under way", facts -> !facts.allAtOnce())),
               facts -> waited(facts) + ": more at once would overlap more of it",
-              WHEN_TO_USE),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND,
+              WHEN_TO_USE.section("Asyncio")),
+          new Rule<>(
+              "waiting all at once",
+              kind(Kind.IO_BOUND),
               facts -> waited(facts) + ": " + enough(facts),
-              WHEN_TO_USE),
-          new Rule(_ -> true, Advice::mixed, TRADE_OFFS));
+              COMPARING.section("1. Async Processing")),
+          new Rule<>("mixed", Signs.ALWAYS, Advice::mixed, TRADE_OFFS.section("Summary")));
+
+  static final List<Rule<Facts>> RULES =
+      Stream.of(FIRST, IN_THE_WAY, LoopAdvice.RULES, OVERHEAD, COMPUTING, WAITING)
+          .flatMap(List::stream)
+          .toList();
 
   private Advice() {}
 
   private static Shares shares(Facts facts) {
     return facts.numbers().shares().orElseThrow();
-  }
-
-  private static boolean loopWasInTheWay(Facts facts) {
-    return facts.numbers().loop().turn().isPresent()
-        && Rule.first(LoopAdvice.RULES, facts).isPresent();
-  }
-
-  private static String ofLoop(Facts facts) {
-    return Rule.first(LoopAdvice.RULES, facts).orElseThrow();
   }
 
   static String spent(Facts facts, double share) {
@@ -143,17 +231,15 @@ final class Advice {
     return "deadlock: " + circle + ": take locks in the same order";
   }
 
-  private static boolean throttled(Facts facts) {
-    return facts.numbers().counters().throttledNanos().orElse(0)
-        >= facts.numbers().wallNanos() / 10;
+  private static long throttled(Facts facts) {
+    return facts.numbers().counters().throttledNanos().orElse(0);
   }
 
   private static String quotaStopped(Facts facts) {
-    long nanos = facts.numbers().counters().throttledNanos().orElse(0);
     return "the quota of "
         + facts.coresText()
         + " held threads back for "
-        + Figures.duration(nanos);
+        + Figures.duration(throttled(facts));
   }
 
   private static String fewCores(Facts facts) {
@@ -166,13 +252,9 @@ final class Advice {
 
   private static String machineBusy(Facts facts) {
     return waitedForCore(facts)
-        + ": other programs took "
-        + Figures.number(facts.numbers().coresOfOthers().orElseThrow())
-        + " cores, so run it again when the machine is quiet";
-  }
-
-  private static boolean oversubscribed(Facts facts) {
-    return facts.ready() >= 0.2 && facts.plan().workers() > facts.cores();
+        + ": "
+        + facts.othersTook()
+        + ", so run it again when the machine is quiet";
   }
 
   private static String moreThanCores(Facts facts) {
@@ -180,18 +262,10 @@ final class Advice {
     return waitedForCore(facts) + ": more " + workers + " than cores do not help";
   }
 
-  private static boolean sendingHeldBack(Facts facts) {
-    return facts.model("processes") && facts.sending() >= 1 / 3.0;
-  }
-
   private static String sent(Facts facts) {
     return Figures.percent(facts.sending())
         + " of the time went into sending elements and results: processes share no memory, so send"
         + " less, or give each task more to do";
-  }
-
-  private static boolean startupHeldBack(Facts facts) {
-    return facts.model("processes") && facts.startupNanos() >= facts.numbers().wallNanos();
   }
 
   private static String started(Facts facts) {
@@ -206,23 +280,10 @@ final class Advice {
         + " of their time between tasks: larger tasks would be faster";
   }
 
-  private static boolean uneven(Facts facts) {
-    return facts.counts().tasks() > 1
-        && facts.plan().workers() > 1
-        && facts.longestNanos() >= 0.9 * facts.numbers().wallNanos()
-        && facts.numbers().taskTimes().filter(t -> t.medianNanos() < t.maxNanos() / 2).isPresent();
-  }
-
   private static String longestTask(Facts facts) {
     return "one task alone took "
         + Figures.duration(facts.longestNanos())
         + " and set the pace: split it";
-  }
-
-  private static boolean coresLeft(Facts facts) {
-    return facts.kind() == Kind.CPU_BOUND
-        && facts.plan().workers() + 1 <= facts.cores()
-        && facts.counts().tasks() > facts.plan().workers();
   }
 
   private static String mixed(Facts facts) {

@@ -2,13 +2,22 @@ package io.github.heddle.report;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.trace.Hold;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What the rules of a finding look at, and the phrases they share.
-record Facts(Plan plan, Numbers numbers) {
-  private static final long TOO_SHORT_NANOS = 10_000_000;
-  private static final int SAMPLES_NEEDED = 10;
+///
+/// @param walls how long each of the runs took that were measured, in nanoseconds
+record Facts(Plan plan, Numbers numbers, List<Long> walls) {
+  Facts {
+    walls = List.copyOf(walls);
+  }
+
+  /// Of a run that was measured once.
+  Facts(Plan plan, Numbers numbers) {
+    this(plan, numbers, List.of(numbers.wallNanos()));
+  }
 
   Counts counts() {
     return numbers.counts();
@@ -21,22 +30,30 @@ record Facts(Plan plan, Numbers numbers) {
         : numbers.shares().map(shares -> shares.kind(numbers.helpers())).orElse(Kind.UNKNOWN);
   }
 
-  /// Whether the run was over before start-up, the just-in-time compiler or the sampling grid could
-  /// stop mattering.
   boolean tooShort() {
-    return numbers.wallNanos()
-        < Math.max(TOO_SHORT_NANOS, SAMPLES_NEEDED * numbers.resolutionNanos());
+    return Signs.TOO_SHORT.holds(this);
+  }
+
+  /// How many samples of each task's state there could be; without end where states are exact.
+  double samples() {
+    return numbers.resolutionNanos() == 0
+        ? Double.POSITIVE_INFINITY
+        : (double) numbers.wallNanos() / numbers.resolutionNanos();
   }
 
   boolean deadlocked() {
     return numbers.obstacles().deadlock().isPresent();
   }
 
-  /// Whether tasks waited while a pool that all share was busy, for whom cannot be told: then it
-  /// cannot be said what they waited for.
   boolean waitsUnclear() {
+    return Signs.WAITS_UNCLEAR.holds(this);
+  }
+
+  /// The share of task time in which a pool that all share was busy, for whom cannot be told.
+  double unsure() {
     long total = numbers.shares().map(Shares::totalNanos).orElse(0L);
-    return numbers.helpers().unsureNanos() > 0.1 * total;
+    long unsure = numbers.helpers().unsureNanos();
+    return unsure == 0 ? 0 : unsure / (double) total;
   }
 
   /// The share of the computing that threads did which are no workers.
@@ -55,6 +72,11 @@ record Facts(Plan plan, Numbers numbers) {
     return numbers.loop().turn().isPresent() ? shareReady() : 0;
   }
 
+  /// The share of task time in which tasks computed or could have.
+  double computing() {
+    return numbers.shares().map(shares -> shares.running() + shares.ready()).orElse(0.0);
+  }
+
   /// What was done beside the loop or the carriers.
   Offloaded offloaded() {
     return numbers.loop().offloaded();
@@ -62,11 +84,14 @@ record Facts(Plan plan, Numbers numbers) {
 
   /// `, while other programs took 1.04 cores`, where they took much; else nothing.
   String besideOthers() {
-    return crowded()
-        ? ", while other programs took "
-            + Figures.number(numbers.coresOfOthers().orElseThrow())
-            + " cores"
-        : "";
+    return crowded() ? ", while " + othersTook() : "";
+  }
+
+  /// `other programs took 1.04 cores`, where that is known.
+  String othersTook() {
+    return "other programs took "
+        + Figures.number(numbers.coresOfOthers().orElseThrow())
+        + " cores";
   }
 
   private double shareReady() {
@@ -75,7 +100,12 @@ record Facts(Plan plan, Numbers numbers) {
 
   /// The longest time a task held others up, where it mattered.
   Optional<Hold> longHold() {
-    return numbers.loop().longest().filter(hold -> hold.nanos() >= numbers.wallNanos() / 20);
+    return numbers.loop().longest().filter(_ -> Signs.LONG_HOLD.holds(this));
+  }
+
+  /// That time beside wall; 0 where nobody was held up.
+  double longestHoldShare() {
+    return ofWall(numbers.loop().longest().map(Hold::nanos).orElse(0L));
   }
 
   /// Whether a speed-up can be named: there were tasks to overlap, enough was measured, and the run
@@ -88,15 +118,12 @@ record Facts(Plan plan, Numbers numbers) {
         && !heldUpByOthers();
   }
 
-  /// Whether workers spent more time between tasks than in them, as tasks were tiny.
   boolean tooSmall() {
-    return occupied() < 0.5
-        && numbers.taskTimes().filter(times -> times.medianNanos() < 100_000).isPresent();
+    return Signs.TASKS_TOO_SMALL.holds(this);
   }
 
-  /// Whether tasks waited for cores while other programs used them.
   boolean heldUpByOthers() {
-    return ready() >= 0.2 && crowded();
+    return Signs.HELD_UP_BY_OTHERS.holds(this);
   }
 
   /// Whether every task came to its end with a result.
@@ -126,12 +153,45 @@ record Facts(Plan plan, Numbers numbers) {
   }
 
   boolean coresFull() {
-    return numbers.coresUsed().orElse(0) >= 0.9 * cores();
+    return Signs.CORES_FULL.holds(this);
   }
 
-  /// Whether other programs used much of the machine.
+  /// How much of the cores that could be used was, 0 where it was not measured.
+  double coresUsedShare() {
+    return numbers.coresUsed().orElse(0) / cores();
+  }
+
   boolean crowded() {
-    return numbers.coresOfOthers().orElse(0) >= 0.25 * numbers.usable().affinity();
+    return Signs.CROWDED.holds(this);
+  }
+
+  /// How much of the machine other programs used, 0 where it was not measured.
+  double crowding() {
+    return numbers.coresOfOthers().orElse(0) / numbers.usable().affinity();
+  }
+
+  /// A time beside wall.
+  double ofWall(long nanos) {
+    return nanos == 0 ? 0 : nanos / (double) numbers.wallNanos();
+  }
+
+  /// The time that half of the tasks stayed below; without end where none came to its end.
+  double medianNanos() {
+    return numbers.taskTimes().map(times -> (double) times.medianNanos()).orElse(Double.MAX_VALUE);
+  }
+
+  /// That time beside the longest task; 1 where none came to its end.
+  double medianOfLongest() {
+    return numbers
+        .taskTimes()
+        .map(times -> (double) times.medianNanos() / Math.max(1, times.maxNanos()))
+        .orElse(1.0);
+  }
+
+  /// The longest run beside the shortest, of those that were measured.
+  double spread() {
+    double shortest = walls.stream().mapToLong(Long::longValue).min().orElse(1);
+    return walls.stream().mapToLong(Long::longValue).max().orElse(1) / Math.max(1, shortest);
   }
 
   /// The longest task; 0 where none came to its end.

@@ -1,49 +1,64 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.Condition.atLeast;
+import static io.github.heddle.report.Condition.below;
+import static io.github.heddle.report.Condition.is;
+
 import io.github.heddle.plan.OnError;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// What happened: the first rule that holds gives the headline, after the model's name.
 final class Headlines {
+  /// What differs by less counts as being as fast.
+  private static final double FASTER = 1.05;
+
   private static final String THAN = " than one at a time";
   private static final String WAITED = " waited for each other for ever";
   private static final String DEADLOCK = " as they" + WAITED;
 
-  static final List<Rule> RULES =
+  static final List<Rule<Facts>> RULES =
       List.of(
-          rule(Headlines::empty, _ -> "no tasks to run"),
+          rule("no tasks", below(Signs.TASKS, 1), _ -> "no tasks to run"),
           rule(
-              facts -> facts.counts().timedOut() > 0,
+              "time limit",
+              is("a task was ended by the time limit", facts -> facts.counts().timedOut() > 0),
               facts -> "the time limit ended the run after " + facts.wall() + ": " + facts.done()),
           rule(
-              Headlines::stoppedByFailure,
+              "stopped by a failure",
+              is("--on-error stop, and a task failed", Headlines::stoppedByFailure),
               facts -> "stopped at the first failure after " + facts.wall() + ": " + facts.done()),
           rule(
-              facts -> facts.counts().cutShort() > 0,
+              "interrupted",
+              is("tasks were ended by Stop", facts -> facts.counts().cutShort() > 0),
               facts -> "interrupted: " + facts.done() + " in " + facts.wall()),
-          rule(Facts::deadlocked, Headlines::deadlock),
-          rule(facts -> facts.counts().failed() > 0, Headlines::failed),
+          rule("deadlock", Signs.DEADLOCK, Headlines::deadlock),
           rule(
-              facts -> facts.model("sequential"),
+              "failed",
+              is("a task failed", facts -> facts.counts().failed() > 0),
+              Headlines::failed),
+          rule(
+              "one at a time",
+              Signs.model("sequential"),
               facts -> kindOfTasks(facts) + ", one at a time, finished in " + facts.wall()),
-          rule(facts -> !facts.speedUpKnown(), Headlines::finished),
           rule(
-              facts -> facts.factor() >= 1.05,
+              "speed-up unknown",
+              is("no speed-up can be named", facts -> !facts.speedUpKnown()),
+              Headlines::finished),
+          rule(
+              "faster",
+              atLeast(Signs.FACTOR, FASTER),
               facts -> finished(facts) + ", " + times(facts.factor()) + " faster" + THAN),
           rule(
-              facts -> facts.factor() > 1 / 1.05,
+              "as fast",
+              atLeast(Signs.FACTOR, 1 / FASTER),
               facts -> finished(facts) + ", as fast as one at a time"),
           rule(
-              _ -> true,
+              "slower",
+              Signs.ALWAYS,
               facts -> finished(facts) + ", " + times(1 / facts.factor()) + " slower" + THAN));
 
   private Headlines() {}
-
-  private static boolean empty(Facts facts) {
-    return facts.counts().tasks() == 0;
-  }
 
   private static boolean stoppedByFailure(Facts facts) {
     return facts.plan().onError() == OnError.STOP
@@ -95,7 +110,8 @@ final class Headlines {
     return Figures.number(factor) + "×";
   }
 
-  private static Rule rule(Predicate<Facts> when, Function<Facts, String> words) {
-    return new Rule(when, words, Source.MEASUREMENT);
+  private static Rule<Facts> rule(
+      String name, Condition<Facts> when, Function<Facts, String> words) {
+    return new Rule<>(name, when, words, Source.MEASUREMENT);
   }
 }

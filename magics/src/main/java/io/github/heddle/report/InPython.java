@@ -1,65 +1,82 @@
 package io.github.heddle.report;
 
-import static io.github.heddle.report.Source.COMPARING;
-import static io.github.heddle.report.Source.OVERVIEW;
-import static io.github.heddle.report.Source.WHEN_TO_USE;
+import static io.github.heddle.report.Condition.all;
+import static io.github.heddle.report.Condition.atLeast;
+import static io.github.heddle.report.Condition.is;
+import static io.github.heddle.report.Guide.COMPARING;
+import static io.github.heddle.report.Guide.OVERVIEW;
+import static io.github.heddle.report.Guide.WHEN_TO_USE;
+import static io.github.heddle.report.Signs.kind;
+import static io.github.heddle.report.Signs.model;
 
 import java.util.List;
 
 /// What would be different in Python, where the measurement shows that it would be.
 final class InPython {
-  static final List<Rule> RULES =
+  /// Every task has a result, and overlapping them brought much.
+  private static final Condition<Facts> MUCH_FASTER =
+      all(
+          is("all tasks done", Facts::allDone),
+          is("a speed-up can be named", Facts::speedUpKnown),
+          atLeast(Signs.FACTOR, 1.2));
+
+  static final List<Rule<Facts>> RULES =
       List.of(
-          new Rule(
-              facts -> facts.model("async") && facts.longHold().isPresent(),
+          new Rule<>(
+              "async: held",
+              all(model("async"), Signs.LONG_HOLD),
               _ ->
                   "in Python, too, a coroutine that does not await holds the loop:"
                       + " asyncio.to_thread takes waiting off it, computing needs a process pool",
-              OVERVIEW),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "async"),
+              OVERVIEW.section("When to use which Concurrency Model")),
+          new Rule<>(
+              "async: waiting",
+              all(model("async"), kind(Kind.IO_BOUND), MUCH_FASTER),
               _ ->
                   "in Python asyncio does the same, but only for libraries that are written for it:"
                       + " every function on the way needs async and await",
-              COMPARING),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "virtual"),
+              COMPARING.section("1. Async Processing")),
+          new Rule<>(
+              "virtual: waiting",
+              all(model("virtual"), kind(Kind.IO_BOUND), MUCH_FASTER),
               _ -> "Python has no virtual threads: asyncio is its way to overlap so much waiting",
-              COMPARING),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "virtual"),
+              COMPARING.section("6. Conclusion")),
+          new Rule<>(
+              "virtual: computing",
+              all(model("virtual"), kind(Kind.CPU_BOUND), MUCH_FASTER),
               _ -> "in Python the GIL lets one thread compute at a time: processes would be needed",
-              OVERVIEW),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "threads"),
+              OVERVIEW.section("2. Python threading")),
+          new Rule<>(
+              "threads: computing",
+              all(model("threads"), kind(Kind.CPU_BOUND), MUCH_FASTER),
               _ ->
                   "in Python the GIL lets one thread compute at a time: threads would give no"
                       + " speed-up here, processes would",
-              OVERVIEW),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && fasterThan(facts, "processes"),
+              OVERVIEW.section("2. Python threading")),
+          new Rule<>(
+              "processes: computing",
+              all(model("processes"), kind(Kind.CPU_BOUND), MUCH_FASTER),
               _ -> "in Python, too, processes give this speed-up: each has a GIL of its own",
-              COMPARING),
-          new Rule(
-              facts -> facts.model("processes") && facts.allDone() && facts.sending() >= 1 / 3.0,
+              COMPARING.section("5. Python's GIL")),
+          new Rule<>(
+              "processes: sending",
+              all(model("processes"), is("all tasks done", Facts::allDone), Signs.MUCH_SENT),
               _ ->
                   "in Python's multiprocessing, too, what goes to a process and comes back is"
                       + " copied: it is pickled",
-              COMPARING),
-          new Rule(
-              facts -> facts.kind() == Kind.IO_BOUND && fasterThan(facts, "threads"),
+              COMPARING.section("3. Multiprocessing")),
+          new Rule<>(
+              "threads: waiting",
+              all(model("threads"), kind(Kind.IO_BOUND), MUCH_FASTER),
               _ -> "in Python, too, threads overlap waiting: the GIL is free while a thread waits",
-              WHEN_TO_USE),
-          new Rule(
-              facts -> facts.kind() == Kind.MIXED && fasterThan(facts, "threads"),
+              WHEN_TO_USE.section("Threading")),
+          new Rule<>(
+              "threads: mixed",
+              all(model("threads"), kind(Kind.MIXED), MUCH_FASTER),
               _ ->
                   "in Python the GIL would let the waiting of threads overlap, but only one compute"
                       + " at a time",
-              WHEN_TO_USE));
+              WHEN_TO_USE.section("Threading")));
 
   private InPython() {}
-
-  private static boolean fasterThan(Facts facts, String model) {
-    return facts.model(model) && facts.allDone() && facts.speedUpKnown() && facts.factor() >= 1.2;
-  }
 }

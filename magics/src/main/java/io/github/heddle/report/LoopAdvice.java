@@ -1,50 +1,115 @@
 package io.github.heddle.report;
 
-import static io.github.heddle.report.Source.COMPARING;
+import static io.github.heddle.report.Condition.all;
+import static io.github.heddle.report.Condition.atLeast;
+import static io.github.heddle.report.Condition.below;
+import static io.github.heddle.report.Condition.either;
+import static io.github.heddle.report.Condition.is;
+import static io.github.heddle.report.Guide.COMPARING;
+import static io.github.heddle.report.Guide.OVERVIEW;
+import static io.github.heddle.report.Guide.WHEN_TO_USE;
+import static io.github.heddle.report.Signs.count;
+import static io.github.heddle.report.Signs.factor;
+import static io.github.heddle.report.Signs.kind;
+import static io.github.heddle.report.Signs.model;
+import static io.github.heddle.report.Signs.share;
 import static io.github.heddle.report.Source.MEASUREMENT;
-import static io.github.heddle.report.Source.OVERVIEW;
-import static io.github.heddle.report.Source.TRADE_OFFS;
 
 import io.github.heddle.trace.Hold;
 import java.util.List;
 
 /// What held back a run on an event loop or on carriers, or what would help.
 final class LoopAdvice {
-  static final List<Rule> RULES =
+  /// Most of the computing was offloaded.
+  private static final Condition<Facts> COMPUTES_OFFLOADED =
+      all(
+          atLeast(share("computing that was offloaded", LoopAdvice::computedBeside), 0.5),
+          is(
+              "not I/O-bound",
+              facts -> facts.kind() != Kind.IO_BOUND && facts.kind() != Kind.UNKNOWN));
+
+  static final List<Rule<Facts>> RULES =
       List.of(
-          new Rule(
-              facts -> facts.longHold().filter(Hold::pinned).isPresent(),
-              LoopAdvice::pinned,
-              MEASUREMENT),
-          new Rule(LoopAdvice::fewHold, LoopAdvice::held, COMPARING),
-          new Rule(LoopAdvice::waitsOffloaded, LoopAdvice::waitingNeedsNoThread, COMPARING),
-          new Rule(
-              facts -> computesOffloaded(facts) && facts.turn() >= 0.2,
+          new Rule<>("pinned", Signs.longHoldPinned(), LoopAdvice::pinned, MEASUREMENT),
+          new Rule<>(
+              "loop held",
+              all(
+                  Signs.LONG_HOLD,
+                  either(
+                      below(
+                          count("tasks that held it", facts -> facts.numbers().loop().holders()),
+                          2),
+                      atLeast(share("tasks that did not", LoopAdvice::heldNobody), 0.75))),
+              LoopAdvice::held,
+              OVERVIEW.section("Summary of Use Cases")),
+          new Rule<>(
+              "waiting offloaded",
+              atLeast(factor("offloaded waiting / running", LoopAdvice::waitingBeside), 2),
+              LoopAdvice::waitingNeedsNoThread,
+              COMPARING.section("1. Async Processing")),
+          new Rule<>(
+              "offloaders busy",
+              all(COMPUTES_OFFLOADED, Signs.WAITED_FOR_TURN),
               LoopAdvice::offloadersBusy,
-              COMPARING),
-          new Rule(LoopAdvice::computesOffloaded, LoopAdvice::beside, COMPARING),
-          new Rule(
-              facts -> facts.kind() == Kind.CPU_BOUND && facts.model("async"),
+              WHEN_TO_USE.section("Asyncio")),
+          new Rule<>(
+              "computing offloaded",
+              COMPUTES_OFFLOADED,
+              LoopAdvice::beside,
+              WHEN_TO_USE.section("Asyncio")),
+          new Rule<>(
+              "loop computes",
+              all(kind(Kind.CPU_BOUND), model("async")),
               facts ->
                   "one event loop computes for one task at a time, on one core: threads or"
                       + " processes can use the others"
                       + facts.besideOthers(),
-              TRADE_OFFS),
-          new Rule(LoopAdvice::coreTaken, LoopAdvice::machineBusy, MEASUREMENT),
-          new Rule(
-              facts -> facts.turn() >= 0.2 && facts.kind() != Kind.CPU_BOUND,
+              COMPARING.section("1. Async Processing")),
+          new Rule<>(
+              "loop without a core",
+              all(
+                  Signs.WAITED_FOR_TURN,
+                  Signs.CROWDED,
+                  below(share("cores used, of those of loop or carriers", LoopAdvice::used), 0.6)),
+              LoopAdvice::machineBusy,
+              MEASUREMENT),
+          new Rule<>(
+              "loop busy",
+              all(
+                  Signs.WAITED_FOR_TURN,
+                  is("not CPU-bound", facts -> facts.kind() != Kind.CPU_BOUND)),
               LoopAdvice::busy,
-              OVERVIEW),
-          new Rule(
-              facts -> facts.kind() == Kind.MIXED && facts.model("async"),
+              OVERVIEW.section("Summary of Use Cases")),
+          new Rule<>(
+              "loop overlaps waiting",
+              all(kind(Kind.MIXED), model("async")),
               _ -> "the loop overlaps what tasks wait for, not what they compute",
-              OVERVIEW));
+              OVERVIEW.section("Summary of Use Cases")));
 
   private LoopAdvice() {}
 
-  private static boolean fewHold(Facts facts) {
-    return facts.longHold().isPresent()
-        && facts.numbers().loop().holders() <= Math.max(1, facts.counts().tasks() / 4);
+  private static double heldNobody(Facts facts) {
+    return 1 - facts.numbers().loop().holders() / (double) facts.counts().tasks();
+  }
+
+  private static double waitingBeside(Facts facts) {
+    Offloaded beside = facts.offloaded();
+    return beside.waitingNanos() == 0
+        ? 0
+        : beside.waitingNanos() / (double) Math.max(1, beside.runningNanos());
+  }
+
+  private static double computedBeside(Facts facts) {
+    double computed =
+        facts.numbers().shares().map(shares -> shares.running() * shares.totalNanos()).orElse(0.0);
+    long beside = facts.offloaded().runningNanos();
+    return beside == 0 ? 0 : beside / Math.max(1, computed);
+  }
+
+  /// All of them where it was not measured.
+  private static double used(Facts facts) {
+    double atOnce = Math.min(facts.plan().workers(), facts.cores());
+    return facts.numbers().coresUsed().orElse(atOnce) / atOnce;
   }
 
   private static String pinned(Facts facts) {
@@ -75,25 +140,10 @@ final class LoopAdvice {
         + " ready";
   }
 
-  /// Whether threads were kept for what only waits.
-  private static boolean waitsOffloaded(Facts facts) {
-    Offloaded beside = facts.offloaded();
-    return beside.waitingNanos() > 2 * beside.runningNanos();
-  }
-
   private static String waitingNeedsNoThread(Facts facts) {
     return Advice.spent(facts, facts.numbers().shares().orElseThrow().waiting())
         + " waiting, part of it on threads that it was offloaded to: what waits needs none, it"
         + " leaves the loop by itself";
-  }
-
-  /// Whether most of the computing was offloaded.
-  private static boolean computesOffloaded(Facts facts) {
-    double computed =
-        facts.numbers().shares().map(shares -> shares.running() * shares.totalNanos()).orElse(0.0);
-    return facts.offloaded().runningNanos() > computed / 2
-        && facts.kind() != Kind.IO_BOUND
-        && facts.kind() != Kind.UNKNOWN;
   }
 
   private static String offloadersBusy(Facts facts) {
@@ -118,21 +168,13 @@ final class LoopAdvice {
     return Figures.count(facts.offloaded().workers(), "worker");
   }
 
-  /// Whether tasks waited for carriers that were themselves without a core, as far as can be told.
-  private static boolean coreTaken(Facts facts) {
-    double atOnce = Math.min(facts.plan().workers(), facts.cores());
-    return facts.turn() >= 0.2
-        && facts.crowded()
-        && facts.numbers().coresUsed().orElse(atOnce) < 0.6 * atOnce;
-  }
-
   private static String machineBusy(Facts facts) {
     return Advice.spent(facts, facts.turn())
         + " waiting for "
         + facts.readyFor()
-        + ", and other programs took "
-        + Figures.number(facts.numbers().coresOfOthers().orElseThrow())
-        + " cores: run it again when the machine is quiet";
+        + ", and "
+        + facts.othersTook()
+        + ": run it again when the machine is quiet";
   }
 
   private static String busy(Facts facts) {

@@ -25,8 +25,12 @@ import java.util.function.ToLongFunction;
 /// @param spread the smallest and the largest value, where there were several
 public record Measure(
     String name, String definition, double value, String text, Optional<String> spread) {
-  /// A value and how it reads.
-  private record Amount(double value, String text) {}
+  /// A value and how it reads, alone and as one end of a range.
+  private record Amount(double value, String text, String inRange) {
+    Amount(double value, String text) {
+      this(value, text, text);
+    }
+  }
 
   /// Numbers that are the higher, the shorter the run is.
   private static final Set<String> RATES = Set.of("speed-up", "efficiency", "tasks per second");
@@ -233,14 +237,14 @@ public record Measure(
       return Optional.empty();
     }
     Amount median = sorted.get((sorted.size() - (RATES.contains(definition.name) ? 0 : 1)) / 2);
-    String range = Figures.range(sorted.getFirst().text, sorted.getLast().text);
+    String range = Figures.range(sorted.getFirst().inRange, sorted.getLast().inRange);
     return Optional.of(
         new Measure(
             definition.name,
             definition.sentence,
             median.value,
             median.text,
-            Optional.of(range).filter(text -> !text.equals(median.text))));
+            Optional.of(range).filter(text -> !text.equals(median.inRange))));
   }
 
   private static Optional<Amount> each(OptionalLong value, LongFunction<String> format) {
@@ -266,13 +270,13 @@ public record Measure(
     return numbers
         .counters()
         .transfer()
-        .map(transfer ->
-            new Amount(
-                bytes.applyAsLong(transfer),
-                Figures.bytes(bytes.applyAsLong(transfer))
-                    + (nanos.applyAsLong(transfer) == 0
-                        ? ""
-                        : " in " + Figures.duration(nanos.applyAsLong(transfer)))));
+        .map(transfer -> transferred(bytes.applyAsLong(transfer), nanos.applyAsLong(transfer)));
+  }
+
+  /// The range is that of the bytes alone: the runs with the fewest need not be the quickest.
+  private static Amount transferred(long bytes, long nanos) {
+    String text = Figures.bytes(bytes);
+    return new Amount(bytes, nanos == 0 ? text : text + " in " + Figures.duration(nanos), text);
   }
 
   private static Optional<Amount> coresUsed(Numbers numbers) {
@@ -293,7 +297,8 @@ public record Measure(
   }
 
   private static Amount held(Hold hold) {
-    return new Amount(hold.nanos(), Figures.duration(hold.nanos()) + " (task " + hold.task() + ")");
+    String duration = Figures.duration(hold.nanos());
+    return new Amount(hold.nanos(), duration + " (task " + hold.task() + ")", duration);
   }
 
   private static Optional<Amount> helpers(Numbers numbers) {

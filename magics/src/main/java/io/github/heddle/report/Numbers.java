@@ -43,7 +43,10 @@ public record Numbers(
     Loop loop,
     Helpers helpers) {
 
-  static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
+  /// The numbers of a run.
+  ///
+  /// @param endings how each task ended, by task number
+  public static Numbers of(Plan plan, List<Ending> endings, Trace trace) {
     Counts counts = Counts.of(endings);
     double wall = trace.wallNanos();
     return new Numbers(

@@ -57,12 +57,12 @@ public record Shares(
     double work = computed + waited + locked;
     if (work <= 0) {
       return Kind.UNKNOWN;
-    } else if (locked / work >= 1 / 3.0) {
+    } else if (locked / work >= Kind.LOCK_BOUND.least()) {
       return Kind.LOCK_BOUND;
-    } else if (computed / work >= 0.75) {
+    } else if (computed / work >= Kind.CPU_BOUND.least()) {
       return Kind.CPU_BOUND;
     } else {
-      return waited / work >= 0.75 ? Kind.IO_BOUND : Kind.MIXED;
+      return waited / work >= Kind.IO_BOUND.least() ? Kind.IO_BOUND : Kind.MIXED;
     }
   }
 }

@@ -1,15 +1,26 @@
 package io.github.heddle.report;
 
-/// The guides on concurrency whose lessons findings apply.
-enum Source {
-  /// Python Concurrency: Comparing Async, Multithreading, and Multiprocessing.
-  COMPARING,
-  /// Python Concurrency: asyncio, threading, and multiprocessing.
-  OVERVIEW,
-  /// Concurrency In Python: Multiprocessing vs Multithreading vs Asynchronous.
-  TRADE_OFFS,
-  /// Python Concurrency Programming.
-  WHEN_TO_USE,
+/// Where the lesson of a rule comes from.
+sealed interface Source {
   /// No guide: the measurement alone says it.
-  MEASUREMENT
+  Source MEASUREMENT = new Measured();
+
+  /// As a table of rules shows it.
+  String text();
+
+  /// The measurement.
+  record Measured() implements Source {
+    @Override
+    public String text() {
+      return "the measurement";
+    }
+  }
+
+  /// A section of a guide.
+  record Section(Guide guide, String heading) implements Source {
+    @Override
+    public String text() {
+      return guide.title() + " § " + heading;
+    }
+  }
 }

@@ -1,11 +1,16 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.Condition.atLeast;
+import static io.github.heddle.report.Condition.below;
+import static io.github.heddle.report.Condition.is;
 import static java.util.stream.Collectors.joining;
 
 import io.github.heddle.plan.Plan;
+import io.github.heddle.report.Quantity.Unit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Which of several models suits a piece of work, and why; never more certain than the measurement.
 final class Verdict {
@@ -14,7 +19,65 @@ final class Verdict {
       List.of("sequential", "async", "threads", "virtual", "processes");
 
   /// What is slower by less than this counts as being as fast.
-  private static final double CLOSE = 1.1;
+  static final double CLOSE = 1.1;
+
+  private static final Quantity<Verdict> LONGEST =
+      new Quantity<>("wall of the slowest model", Unit.TIME, Verdict::longest);
+
+  static final List<Rule<Verdict>> RULES =
+      List.of(
+          new Rule<>(
+              "too short to compare",
+              below(LONGEST, 10_000_000),
+              Verdict::tooShort,
+              Source.MEASUREMENT),
+          new Rule<>(
+              "only one",
+              is("no other model came to the end", verdict -> verdict.finished.size() == 1),
+              verdict -> "only " + name(verdict.suits()) + " came to the end: " + verdict.what(),
+              Source.MEASUREMENT),
+          new Rule<>(
+              "suits best",
+              is(
+                  "the simplest of those that took less than "
+                      + Figures.number(CLOSE)
+                      + "× the shortest wall",
+                  _ -> true),
+              Verdict::headline,
+              Source.MEASUREMENT));
+
+  static final List<Rule<Verdict>> CAUTIONS =
+      List.of(
+          new Rule<>(
+              "few tasks",
+              below(new Quantity<>("tasks", Unit.COUNT, Verdict::taskCount), Cautions.FEW_TASKS),
+              verdict -> Cautions.fewTasks(verdict.taskCount()),
+              Source.MEASUREMENT),
+          new Rule<>(
+              "short runs",
+              below(LONGEST, Cautions.SHORT_NANOS),
+              verdict -> Cautions.shortRun(verdict.longest()),
+              Source.MEASUREMENT),
+          new Rule<>(
+              "one run each",
+              below(new Quantity<>("runs of each model", Unit.COUNT, Verdict::fewestRuns), 2),
+              _ -> "each was run once: --repeat 5 shows how far runs differ",
+              Source.MEASUREMENT),
+          new Rule<>(
+              "runs overlap",
+              is("runs of a slower model were faster than some of the best", Verdict::overlap),
+              Verdict::overlapping,
+              Source.MEASUREMENT),
+          new Rule<>(
+              "busy machine",
+              atLeast(
+                  new Quantity<>("the machine used by other programs", Unit.SHARE, Verdict::others),
+                  Signs.MUCH_OF_THE_MACHINE),
+              verdict ->
+                  "other programs took up to "
+                      + Figures.percent(verdict.others())
+                      + " of the machine",
+              Source.MEASUREMENT));
 
   private final List<Report> all;
   private final List<Report> finished;
@@ -27,11 +90,11 @@ final class Verdict {
   static Finding of(List<Report> reports, List<LeftOut> leftOut) {
     Verdict verdict = new Verdict(reports);
     if (reports.isEmpty()) {
-      return new Finding("nothing to compare", none(leftOut), Optional.empty());
+      return Finding.of("nothing to compare", none(leftOut));
     }
     Finding finding = verdict.finished.isEmpty() ? verdict.noneFinished() : verdict.best();
     return reports.stream().anyMatch(Verdict::interrupted) && !verdict.finished.isEmpty()
-        ? new Finding("interrupted: " + finding.headline(), finding.subtitle(), finding.inPython())
+        ? finding.before("interrupted: ")
         : finding;
   }
 
@@ -46,25 +109,30 @@ final class Verdict {
 
   private Finding noneFinished() {
     Finding first = all.getFirst().finding();
-    return new Finding(
-        "no model came to the end: " + first.headline(), first.subtitle(), Optional.empty());
+    return Finding.of("no model came to the end: " + first.headline(), first.subtitle());
   }
 
   private Finding best() {
-    Report suits = suits();
-    Why why = new Why(suits, finished, kind());
-    if (longest() < 10_000_000) {
-      return new Finding(
-          "too short to compare: "
-              + tasks(suits)
-              + " took "
-              + wall(suits)
-              + " under "
-              + name(suits),
-          "give it at least 100 ms of work",
-          Optional.empty());
+    Rule<Verdict> rule = Rule.firstOf(RULES, this).orElseThrow();
+    if (rule.equals(RULES.getFirst())) {
+      return Finding.of(rule.sentence().apply(this), "give it at least 100 ms of work");
     }
-    return new Finding(headline(suits) + repeated(suits), why.sentence(), why.inPython());
+    Why why = new Why(suits(), finished, kind());
+    return new Finding(
+        rule.sentence().apply(this) + repeated(suits()),
+        why.sentence(),
+        Cautions.together(Rule.all(CAUTIONS, this)),
+        why.inPython());
+  }
+
+  private String tooShort() {
+    Report suits = suits();
+    return "too short to compare: "
+        + tasks(suits)
+        + " took "
+        + wall(suits)
+        + " under "
+        + name(suits);
   }
 
   /// Of those that are about as fast as the fastest, the simplest.
@@ -76,13 +144,14 @@ final class Verdict {
         .orElseThrow();
   }
 
-  private String headline(Report suits) {
-    String what = what(suits) + " in " + wall(suits);
-    String others = others(suits);
-    if (finished.size() == 1) {
-      return "only " + name(suits) + " came to the end: " + what;
-    }
-    return name(suits) + " suits best: " + what + (others.isEmpty() ? "" : ", " + others);
+  /// `8 CPU-bound tasks in 410 ms`.
+  private String what() {
+    return what(suits()) + " in " + wall(suits());
+  }
+
+  private String headline() {
+    String others = others(suits());
+    return name(suits()) + " suits best: " + what() + (others.isEmpty() ? "" : ", " + others);
   }
 
   /// How much slower each of the others was.
@@ -121,8 +190,51 @@ final class Verdict {
     return new Facts(report.plan(), report.numbers()).kind();
   }
 
-  private long longest() {
-    return finished.stream().mapToLong(Verdict::nanos).max().orElse(0);
+  private double taskCount() {
+    return suits().plan().tasks();
+  }
+
+  private double fewestRuns() {
+    return finished.stream().mapToInt(report -> report.measured().size()).min().orElse(0);
+  }
+
+  /// How much of the machine other programs used that tasks had use for, at most, during the run
+  /// that stands for a model.
+  private double others() {
+    return finished.stream()
+        .map(report -> new Facts(report.plan(), report.numbers()))
+        .filter(Signs.DISTURBED::holds)
+        .mapToDouble(Facts::crowding)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean overlap() {
+    return overlapped().findFirst().isPresent();
+  }
+
+  private String overlapping() {
+    return "runs of "
+        + overlapped().map(Verdict::name).collect(joining(" and "))
+        + " were as fast as some of "
+        + name(suits());
+  }
+
+  /// Models that are said to be slower, though not every run of theirs was.
+  private Stream<Report> overlapped() {
+    Report suits = suits();
+    long slowest = walls(suits).max().orElse(0);
+    return finished.stream()
+        .filter(report -> nanos(report) > CLOSE * nanos(suits))
+        .filter(report -> walls(report).min().orElse(Long.MAX_VALUE) <= slowest);
+  }
+
+  private static LongStream walls(Report report) {
+    return report.measured().stream().mapToLong(Numbers::wallNanos);
+  }
+
+  private double longest() {
+    return finished.stream().mapToDouble(Verdict::nanos).max().orElse(0);
   }
 
   private String what(Report report) {

@@ -43,8 +43,7 @@ public record Versus(
   /// What is said under the headline, line by line.
   public List<String> lines() {
     return Stream.of(
-            Stream.of(finding.subtitle()),
-            finding.inPython().stream(),
+            finding.lines().stream(),
             difference.stream(),
             leftOut.stream().map(left -> left.model() + " left out: " + left.reason()))
         .flatMap(lines -> lines)
@@ -64,7 +63,8 @@ public record Versus(
         report.measured().stream()
             .map(numbers -> against(oneAtATime, report.plan(), numbers))
             .toList(),
-        report.finding());
+        report.finding(),
+        report.items());
   }
 
   private static Numbers against(long oneAtATime, Plan plan, Numbers numbers) {

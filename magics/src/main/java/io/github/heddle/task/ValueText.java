@@ -2,6 +2,7 @@ package io.github.heddle.task;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -43,6 +44,9 @@ public final class ValueText {
   }
 
   private static String text(@Nullable Object value) {
+    if (value instanceof Collection<?> collection && collection.size() > LONGEST) {
+      return String.valueOf(collection.stream().limit(LONGEST).toList());
+    }
     return value != null && value.getClass().isArray()
         ? unwrapped(Arrays.deepToString(new Object[] {beginning(value)}))
         : String.valueOf(value);

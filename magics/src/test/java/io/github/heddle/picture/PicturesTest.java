@@ -14,6 +14,7 @@ import io.github.heddle.task.Ending;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +58,27 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"oversubscribed", "io", "mixed", "locked", "failed", "interrupted"})
+  @ValueSource(
+      strings = {
+        "oversubscribed",
+        "io",
+        "mixed",
+        "locked",
+        "failed",
+        "interrupted",
+        "deadlock",
+        "sequential",
+        "loop",
+        "crowd",
+        "started",
+        "elements"
+      })
   void anOrdinaryRunStaysBelowSixtyKilobytes(String name) {
     assertThat(size(picture(SampleRuns.named(name)))).isLessThan(60_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wide", "million"})
+  @ValueSource(strings = {"wide", "million", "started-wide", "elements-many"})
   void noRunExceedsTwoHundredKilobytes(String name) {
     assertThat(bundles(SampleRuns.named(name).report()))
         .allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));
@@ -115,6 +130,11 @@ class PicturesTest {
   }
 
   @Test
+  void textOnThePageIsAsLightAsItsGroundIsDark() {
+    assertThat(spec(SampleRuns.deadlock())).contains("luminance(background)");
+  }
+
+  @Test
   void theAxisSaysThatLanesAreInSteps() {
     assertThat(spec(SampleRuns.wide())).contains("lanes in steps of 2 s");
     assertThat(spec(SampleRuns.io())).doesNotContain("in steps of");
@@ -135,15 +155,36 @@ class PicturesTest {
     assertThat(Pictures.of(report, Set.of()).getFirst().data()).containsOnlyKeys("text/plain");
   }
 
-  @Test
-  void aComparisonStaysBelowTwoHundredKilobytesAndHasOneAxis() {
-    List<Bundle> bundles = Pictures.of(SampleComparisons.wide(), true);
+  @ParameterizedTest
+  @ValueSource(strings = {"compare-wide", "compare-five", "compare-failed"})
+  void aComparisonStaysBelowTwoHundredKilobytesAndHasOneAxis(String name) {
+    Versus versus = Objects.requireNonNull(SampleComparisons.all().get(name));
+    List<Bundle> bundles = Pictures.of(versus, true);
     Object spec = bundles.getFirst().data().get(Pictures.VEGA_LITE);
 
     assertThat(bundles).allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));
     assertThat(complete(spec)).isTrue();
     assertThat(JSON.toJson(spec)).containsOnlyOnce("time since the first task");
     assertThat(bundles.getLast().data()).containsOnlyKeys("text/html", "text/plain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare-cpu", "compare-io"})
+  void anOrdinaryComparisonStaysBelowSixtyKilobytes(String name) {
+    Versus versus = Objects.requireNonNull(SampleComparisons.all().get(name));
+
+    assertThat(size(Pictures.of(versus, true).getFirst())).isLessThan(60_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sequential", "async", "virtual", "threads", "processes"})
+  void everyModelHasTheSamePaletteAndNoMoreThanFortyRows(String model) {
+    SampleRun run = SampleRuns.wide().model(model);
+    Scene scene = Scene.of(run.report(), EnumSet.allOf(Part.class));
+
+    assertThat(scene.lanes()).hasSizeLessThanOrEqualTo(40).doesNotHaveDuplicates();
+    assertThat(scene.bars()).hasSizeLessThanOrEqualTo(500);
+    assertThat(spec(run)).contains("\"range\":[\"#0072B2\",\"#E69F00\"]");
   }
 
   @Test

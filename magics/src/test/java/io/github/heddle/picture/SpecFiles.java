@@ -3,6 +3,7 @@ package io.github.heddle.picture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
+import io.github.heddle.report.Report;
 import io.github.heddle.report.SampleComparisons;
 import io.github.heddle.report.SampleRuns;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 
 /// Writes what every sample run looks like into a folder, for the eye and for other programs.
 public final class SpecFiles {
@@ -26,6 +28,7 @@ public final class SpecFiles {
     TimingPicture.of(TimingPictureTest.TIMING)
         .data()
         .forEach((type, value) -> write(folder, "timing", type, value));
+    writeModels(folder);
     SampleRuns.all()
         .forEach((name, run) -> {
           for (Bundle bundle : Pictures.of(run.report(), EnumSet.allOf(Part.class))) {
@@ -33,6 +36,25 @@ public final class SpecFiles {
             bundle.data().forEach((type, value) -> write(folder, stem, type, value));
           }
         });
+  }
+
+  /// Every model with every part alone, of runs that end in every way.
+  private static void writeModels(Path folder) {
+    for (String model : List.of("sequential", "async", "virtual", "threads", "processes")) {
+      for (String name : List.of("io", "failed", "interrupted", "wide", "crowd", "elements-many")) {
+        for (Part part : Part.values()) {
+          Report report = SampleRuns.named(name).model(model).report();
+          Pictures.of(report, EnumSet.of(part)).getFirst().data().entrySet().stream()
+              .filter(each -> each.getKey().equals(Pictures.VEGA_LITE))
+              .forEach(each ->
+                  write(
+                      folder,
+                      model + "-" + part + "-" + name,
+                      Pictures.VEGA_LITE,
+                      each.getValue()));
+        }
+      }
+    }
   }
 
   private static void writeComparisons(Path folder) {

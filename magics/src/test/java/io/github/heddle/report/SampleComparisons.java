@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Comparisons of every kind that a picture must cope with.
 public final class SampleComparisons {
@@ -18,6 +19,8 @@ public final class SampleComparisons {
     all.put("compare-cpu", computing());
     all.put("compare-io", waiting());
     all.put("compare-wide", wide());
+    all.put("compare-five", five());
+    all.put("compare-failed", failed());
     return all;
   }
 
@@ -75,6 +78,24 @@ public final class SampleComparisons {
     return Versus.of(
         List.of(SampleRuns.wide().report(), SampleRuns.wide().model("virtual").report()),
         List.of(),
+        Optional.empty());
+  }
+
+  /// All five models, each with more lanes, slices and elements than there is room for.
+  public static Versus five() {
+    return Versus.of(
+        Stream.of("sequential", "async", "virtual", "threads", "processes")
+            .map(model -> SampleRuns.named("elements-many").model(model).report())
+            .toList(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /// A model whose tasks fail, and one that was stopped.
+  public static Versus failed() {
+    return Versus.of(
+        List.of(SampleRuns.failed().report(), SampleRuns.interrupted().model("processes").report()),
+        List.of(new LeftOut("async", "this Java has no scheduler of one's own")),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package io.github.heddle.report;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
+import io.github.heddle.task.Items;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
 import io.github.heddle.trace.Deadlock;
@@ -35,6 +36,9 @@ public final class SampleRun {
   private UsableCores usable = new UsableCores(2, OptionalDouble.empty());
   private OptionalLong cpuNanos = OptionalLong.empty();
   private OptionalLong throttledNanos = OptionalLong.empty();
+  private long resolutionNanos = MILLI;
+  private long startupNanos = 900_000;
+  private Items items = Items.NUMBERS;
   private Obstacles obstacles = Obstacles.NONE;
   private Helpers helpers = Helpers.NONE;
   private boolean statesMeasured = true;
@@ -125,6 +129,18 @@ public final class SampleRun {
     return this;
   }
 
+  /// How finely states are known.
+  SampleRun resolution(double millis) {
+    resolutionNanos = nanos(millis);
+    return this;
+  }
+
+  /// How long it took to create the workers.
+  SampleRun startup(double millis) {
+    startupNanos = nanos(millis);
+    return this;
+  }
+
   public SampleRun throttled(double millis) {
     throttledNanos = OptionalLong.of(nanos(millis));
     return this;
@@ -189,8 +205,14 @@ public final class SampleRun {
     return new Plan(model, tasks.count(), workers, Optional.empty(), onError);
   }
 
+  /// The elements that the tasks are for.
+  public SampleRun over(List<?> elements) {
+    items = new Items(Optional.of(elements));
+    return this;
+  }
+
   public Report report() {
-    return Report.of(plan(), tasks.endings(), trace());
+    return Report.of(plan(), tasks.endings(), trace()).over(items);
   }
 
   public Trace trace() {
@@ -199,7 +221,7 @@ public final class SampleRun {
         IntStream.range(0, lanes.size()).mapToObj(i -> new Lane(i, lanes.get(i))).toList(),
         tasks,
         slices,
-        MILLI,
+        resolutionNanos,
         new StateTimes(inState[0], inState[1], inState[2], inState[3], inState[4]),
         statesMeasured,
         coreUse(),
@@ -226,7 +248,7 @@ public final class SampleRun {
         OptionalLong.of(12),
         OptionalLong.of(1_340),
         throttledNanos,
-        OptionalLong.of(900_000),
+        OptionalLong.of(startupNanos),
         OptionalLong.empty());
   }
 

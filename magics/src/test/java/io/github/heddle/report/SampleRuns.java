@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Runs of every kind that a picture must cope with.
 public final class SampleRuns {
@@ -36,11 +37,44 @@ public final class SampleRuns {
     runs.put("million", million());
     runs.put("started", started());
     runs.put("started-wide", startedWide());
+    runs.put("elements", elements());
+    runs.put("elements-many", elementsMany());
     return runs;
   }
 
   public static SampleRun named(String name) {
     return Objects.requireNonNull(all().get(name));
+  }
+
+  /// Tasks for elements that read badly.
+  private static SampleRun elements() {
+    SampleRun run = SampleRun.of(4, 4).cpu(20);
+    for (int task = 0; task < 4; task++) {
+      run.whole(task, task, State.WAITING, 5 * task, 200 + 5 * task);
+    }
+    return run.over(
+        List.of("plain", "\"quoted\" <b>&amp;</b>", "two\tcolumns\nand lines", "é–日本 ".repeat(40)));
+  }
+
+  /// Forty lanes of five hundred tasks each, for elements with long texts.
+  private static SampleRun elementsMany() {
+    SampleRun run = SampleRun.of(20_000, 40).model("processes").cores(40).cpu(900_000);
+    for (int task = 0; task < 20_000; task++) {
+      int lane = task % 40;
+      double at = task / 40 * 50;
+      run.slice(lane, task, State.STARTING, at, at + 2)
+          .slice(lane, task, task % 3 == 0 ? State.WAITING : State.RUNNING, at + 2, at + 49)
+          .task(task, lane, Ending.DONE, at + 2, at + 49);
+    }
+    for (int core = 0; core < 40; core++) {
+      for (int bin = 0; bin < 100; bin++) {
+        run.bin(core, 250 * bin, 250 * bin + 250, 0.5 + 0.004 * bin, 0.01 * core);
+      }
+    }
+    return run.over(
+        IntStream.range(0, 20_000)
+            .mapToObj(task -> "https://example.org/日本/" + "x".repeat(300) + task)
+            .toList());
   }
 
   /// Eight CPU-bound tasks on four threads and two cores, which take turns every 30 ms.

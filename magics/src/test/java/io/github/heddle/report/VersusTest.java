@@ -3,11 +3,13 @@ package io.github.heddle.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VersusTest {
@@ -63,6 +65,24 @@ class VersusTest {
         .extracting(value -> value.orElseThrow().text())
         .containsExactly("1.00×", "1.95×", "1.90×");
     assertThat(speedUp.best()).containsExactly(1);
+  }
+
+  @Test
+  void rangeOfWhatHasMoreThanOneNumberIsThatOfTheFirst() {
+    List<Numbers> runs =
+        Stream.of(20, 10, 40).map(millis -> holding(millis).report().numbers()).toList();
+
+    assertThat(Measure.of(runs))
+        .filteredOn(measure -> measure.name().equals("held the loop"))
+        .extracting(Measure::withSpread)
+        .containsExactly("20.0 ms (task 20) (10.0–40.0 ms)");
+  }
+
+  private static SampleRun holding(int millis) {
+    return SampleRun.of(41, 1)
+        .model("async")
+        .whole(0, 0, State.RUNNING, 0, 100)
+        .hold(new Hold(millis, 0, millis * 1_000_000L, 1, false, Optional.empty()));
   }
 
   @Test

@@ -1,0 +1,134 @@
+package io.github.heddle.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import io.github.heddle.report.Report;
+import io.github.heddle.report.SampleRun;
+import io.github.heddle.report.SampleRuns;
+import io.github.heddle.task.Items;
+import io.github.heddle.trace.LockWait;
+import io.github.heddle.trace.State;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/// What is said of a bar on hover beside its times.
+class NotesTest {
+  private static List<Bar> bars(Report report) {
+    return Scene.of(report, EnumSet.allOf(Part.class)).bars();
+  }
+
+  private static String spec(Report report) {
+    return new Gson()
+        .toJson(
+            Objects.requireNonNull(
+                Pictures.of(report, EnumSet.allOf(Part.class))
+                    .getFirst()
+                    .data()
+                    .get(Pictures.VEGA_LITE)));
+  }
+
+  private static Items items(Object... elements) {
+    return new Items(Optional.of(List.of(elements)));
+  }
+
+  private static LockWait wait(int task, String place) {
+    return new LockWait(
+        task, "Counter@3f", Optional.of(place), OptionalInt.empty(), Optional.empty(), 1_000_000);
+  }
+
+  @Test
+  void barNamesTheElementOfItsTask() {
+    Report report = SampleRuns.locked().report().over(items("a", "b", "c", "d"));
+
+    assertThat(bars(report))
+        .allSatisfy(bar ->
+            assertThat(bar.item()).hasValue(List.of("a", "b", "c", "d").get(bar.tasks().first())));
+    assertThat(spec(report)).contains("\"lookup\":\"task\"", "2\\tc");
+  }
+
+  @Test
+  void tasksThatAreNumberedHaveNoElement() {
+    assertThat(bars(SampleRuns.locked().report())).allMatch(bar -> bar.item().isEmpty());
+    assertThat(spec(SampleRuns.locked().report())).doesNotContain("\"lookup\"");
+  }
+
+  @Test
+  void barOfManyTasksNamesNone() {
+    Report report = SampleRuns.crowd().report().over(items("a", "b"));
+
+    assertThat(bars(report))
+        .filteredOn(bar -> !bar.tasks().single())
+        .isNotEmpty()
+        .allMatch(bar -> bar.item().isEmpty());
+  }
+
+  @Test
+  void longElementIsCutAndHasOneLine() {
+    String text = "word\t\"quoted\"\n".repeat(50);
+    Report report = SampleRuns.locked().report().over(items(text, "\"q\"", "c", "d"));
+
+    assertThat(bars(report).getFirst().item().orElseThrow())
+        .hasSizeLessThanOrEqualTo(60)
+        .doesNotContain("\t", "\n")
+        .endsWith("…");
+    assertThat(spec(report)).contains("1\\t\\\"\\\"\\\"q\\\"\\\"\\\"");
+  }
+
+  @Test
+  void elementWhoseTextFailsIsNamedByItsType() {
+    Object broken =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException();
+          }
+        };
+
+    assertThat(bars(SampleRuns.locked().report().over(items(broken, "b", "c", "d"))))
+        .first()
+        .satisfies(bar -> assertThat(bar.item().orElseThrow()).contains("cannot be had"));
+  }
+
+  @Test
+  void waitForALockNamesTheLineWhereItWasOneLineOnly() {
+    Report one = SampleRuns.locked().waits(wait(3, "cell 4, line 7")).report();
+    Report two =
+        SampleRuns.locked().waits(wait(3, "cell 4, line 7"), wait(3, "cell 4, line 9")).report();
+
+    assertThat(bars(one))
+        .filteredOn(bar -> bar.state() == State.LOCKED && bar.tasks().first() == 3)
+        .isNotEmpty()
+        .allSatisfy(bar -> assertThat(bar.place()).hasValue("cell 4, line 7"));
+    assertThat(bars(one))
+        .filteredOn(bar -> bar.state() != State.LOCKED || bar.tasks().first() != 3)
+        .isNotEmpty()
+        .allMatch(bar -> bar.place().isEmpty());
+    assertThat(bars(two)).allMatch(bar -> bar.place().isEmpty());
+    assertThat(spec(one)).contains("\\tcell 4, line 7\\n");
+  }
+
+  @Test
+  void barOfATaskThatHeldTheLoopNamesTheLine() {
+    assertThat(bars(SampleRuns.loop().report()))
+        .filteredOn(bar -> bar.place().isPresent())
+        .isNotEmpty()
+        .allSatisfy(bar -> {
+          assertThat(bar.place()).hasValue("cell 4, line 3");
+          assertThat(bar.tasks().first()).isEqualTo(2);
+          assertThat(bar.state()).isEqualTo(State.RUNNING);
+          assertThat(bar.nanos()).isEqualTo(400_000_000);
+        });
+  }
+
+  @Test
+  void timesOnHoverAreFinerThanThePicture() {
+    SampleRun run = SampleRun.of(1, 1).whole(0, 0, State.RUNNING, 10.123, 500.456);
+
+    assertThat(spec(run.report())).contains("10.123\\t500.456");
+  }
+}
