@@ -21,7 +21,7 @@ public final class CoreLimits {
 
   /// The limits of this process.
   public static CoreLimits ofThisProcess() {
-    return in(Path.of("/proc/self"));
+    return in(Proc.SELF);
   }
 
   /// The limits that the files of a process's directory tell of.

@@ -2,7 +2,6 @@ package io.github.heddle.sampling;
 
 import io.github.heddle.trace.Samples.Cores;
 import io.github.heddle.trace.Series;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.TreeMap;
 final class CoreSampling implements AutoCloseable {
   private static final int MOST_VALUES = 200_000;
 
-  private final Optional<ProcFile> machineStat = ProcFile.open(Path.of("/proc/stat"));
+  private final Optional<ProcFile> machineStat = ProcFile.open(Proc.ROOT.resolve("stat"));
   private final List<Integer> numbers;
   private final Map<Integer, Integer> columns = new TreeMap<>();
   private final long[] ownRow;

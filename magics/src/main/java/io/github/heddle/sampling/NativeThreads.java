@@ -18,7 +18,7 @@ import java.util.Optional;
 /// told apart by their age, as numbers of threads ascend on both sides. Used by the sampler's
 /// thread only.
 final class NativeThreads {
-  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final Path TASKS = Proc.SELF.resolve("task");
   private static final int LONGEST = 15;
 
   private final Map<String, List<Path>> directories = new HashMap<>();

@@ -10,7 +10,16 @@ final class ProcessFiles {
 
   /// The resident set, in bytes.
   static OptionalLong residentBytes(ProcText status) {
-    OptionalLong kilobytes = status.valueOf("VmRSS");
+    return bytes(status, "VmRSS");
+  }
+
+  /// The largest resident set since the process began, in bytes.
+  static OptionalLong highestResidentBytes(ProcText status) {
+    return bytes(status, "VmHWM");
+  }
+
+  private static OptionalLong bytes(ProcText status, String key) {
+    OptionalLong kilobytes = status.valueOf(key);
     return kilobytes.isPresent()
         ? OptionalLong.of(1024 * kilobytes.getAsLong())
         : OptionalLong.empty();

@@ -47,7 +47,9 @@ public record MountRecording(
         usable,
         Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
-        new Obstacles(holds(), List.of(), Optional.empty()));
+        new Obstacles(holds(), List.of(), Optional.empty()),
+        Helpers.NONE,
+        MemoryUse.of(samples));
   }
 
   private List<Lane> lanes() {

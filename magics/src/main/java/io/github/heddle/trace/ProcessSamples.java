@@ -5,6 +5,7 @@ import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the samples that worker processes took of themselves together, as if one sampler had taken
 /// all of them.
@@ -41,7 +42,11 @@ final class ProcessSamples {
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),
         kernel.throttledNanos(),
-        kernel.samplerNanos());
+        kernel.samplerNanos(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        kernel.memory());
   }
 
   /// Lanes are sampled at different moments: at those of another lane, a lane is read between its

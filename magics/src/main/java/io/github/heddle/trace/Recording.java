@@ -48,7 +48,8 @@ public record Recording(
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),
         new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
-        helped);
+        helped,
+        MemoryUse.of(samples));
   }
 
   private static <E> List<E> all(List<E> first, List<E> then) {

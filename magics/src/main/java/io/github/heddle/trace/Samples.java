@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param lockWaits what tasks waited for locks
 /// @param deadlock the first one that was found
 /// @param helpers threads that are no workers but worked for tasks
+/// @param memory of the process, in order
 public record Samples(
     Series workers,
     Optional<Cores> cores,
@@ -26,10 +27,12 @@ public record Samples(
     OptionalLong samplerNanos,
     List<LockWait> lockWaits,
     Optional<Deadlock> deadlock,
-    List<HelperUse> helpers) {
+    List<HelperUse> helpers,
+    List<MemoryReading> memory) {
   public Samples {
     lockWaits = List.copyOf(lockWaits);
     helpers = List.copyOf(helpers);
+    memory = List.copyOf(memory);
   }
 
   /// Nothing was sampled.
@@ -43,7 +46,7 @@ public record Samples(
           OptionalLong.empty(),
           OptionalLong.empty());
 
-  /// Samples of a run in which nobody looked at locks and other threads.
+  /// Samples of a run in which nobody looked at locks, other threads and memory.
   public Samples(
       Series workers,
       Optional<Cores> cores,
@@ -62,6 +65,7 @@ public record Samples(
         samplerNanos,
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -129,7 +133,8 @@ public record Samples(
         samplerNanos,
         lockWaits,
         deadlock,
-        helpers);
+        helpers,
+        memory);
   }
 
   /// The same with times counted from that moment.
@@ -145,6 +150,7 @@ public record Samples(
         samplerNanos,
         lockWaits,
         deadlock.map(found -> found.since(origin)),
-        helpers.stream().map(helper -> helper.since(origin)).toList());
+        helpers.stream().map(helper -> helper.since(origin)).toList(),
+        memory.stream().map(reading -> reading.shifted(-origin)).toList());
   }
 }

@@ -27,6 +27,7 @@ class ProcFilesTest {
   @Test
   void residentSetIsInBytes() {
     assertThat(ProcessFiles.residentBytes(status)).hasValue(58316 * 1024);
+    assertThat(ProcessFiles.highestResidentBytes(status)).hasValue(104600 * 1024);
   }
 
   @Test
@@ -50,6 +51,7 @@ class ProcFilesTest {
     assertThat(ThreadFiles.readyNanos(empty)).isEmpty();
     assertThat(ThreadFiles.voluntarySwitches(empty)).isEmpty();
     assertThat(ProcessFiles.residentBytes(empty)).isEmpty();
+    assertThat(ProcessFiles.highestResidentBytes(empty)).isEmpty();
     assertThat(ProcessFiles.allowedCores(empty)).isEmpty();
     assertThat(MachineStat.busyNanos(empty)).isEmpty();
   }
