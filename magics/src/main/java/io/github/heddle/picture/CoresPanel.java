@@ -71,7 +71,7 @@ final class CoresPanel {
         "mark", object("type", "rect"),
         "encoding",
             object(
-                "x", VegaLite.x(scene, true),
+                "x", VegaLite.x(scene, scene.memory().isEmpty()),
                 "x2", object("field", "end"),
                 "y", object("field", from, "type", "quantitative"),
                 "y2", object("field", to),

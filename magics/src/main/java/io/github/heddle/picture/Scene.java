@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// @param ready what is waited for by tasks that could go on
 /// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
+/// @param memory the rows of the processes, where their memory was read and is to be shown
 /// @param deadlock who waits for whom, where tasks did for ever
 record Scene(
     Finding finding,
@@ -28,6 +29,7 @@ record Scene(
     String ready,
     Optional<FlightArea> flight,
     Optional<CoreRows> cores,
+    Optional<MemoryRows> memory,
     Optional<WaitGraph> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
@@ -52,6 +54,7 @@ record Scene(
         report.readyFor(),
         trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
+        parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
         trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()).map(WaitGraph::of));
   }
 
@@ -70,6 +73,7 @@ record Scene(
         WHICHEVER,
         trace.inFlight().map(FlightArea::of),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -86,12 +90,18 @@ record Scene(
         WHICHEVER,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /// Whether there is nothing to draw.
   boolean empty() {
-    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty();
+    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty() && memory.isEmpty();
+  }
+
+  /// Whether the time axis stands below the lanes, and not below what follows them.
+  boolean lanesLast() {
+    return cores.isEmpty() && memory.isEmpty();
   }
 
   /// The states that occur, in the order of the legend.

@@ -158,7 +158,9 @@ public record Measure(
               numbers -> each(numbers.bytesPerTask(), Figures::bytes)),
           new Definition(
               "peak resident",
-              "The largest resident set of the whole process seen during the run.",
+              "The largest resident set of the whole process during the run, shared pages included:"
+                  + " exact where it was never larger before, else the largest of readings 25 ms"
+                  + " apart.",
               numbers -> each(numbers.counters().peakResidentBytes(), Figures::bytes)),
           new Definition(
               "voluntary switches",
@@ -188,7 +190,8 @@ public record Measure(
                   numbers.counters().transfer().flatMap(_ -> share(numbers, Shares::sending))),
           new Definition(
               "worker memory",
-              "The largest resident set of a worker process seen during the run.",
+              "The largest resident set of a worker process during the run, read as that of the"
+                  + " kernel is.",
               numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
           new Definition(
               "throttled",
