@@ -33,11 +33,11 @@ final class Advice {
                       + " told",
               MEASUREMENT),
           new Rule(facts -> facts.kind() == Kind.LOCK_BOUND, Advice::locked, COMPARING),
-          new Rule(Advice::throttled, Advice::quotaStopped, MEASUREMENT),
           new Rule(
               facts -> facts.kind() == Kind.CPU_BOUND && facts.cores() < 2,
               Advice::fewCores,
               TRADE_OFFS),
+          new Rule(Advice::throttled, Advice::quotaStopped, MEASUREMENT),
           new Rule(Advice::loopWasInTheWay, Advice::ofLoop, MEASUREMENT),
           new Rule(Advice::sendingHeldBack, Advice::sent, COMPARING),
           new Rule(Facts::tooSmall, Advice::betweenTasks, MEASUREMENT),
@@ -149,15 +149,19 @@ final class Advice {
   }
 
   private static String quotaStopped(Facts facts) {
+    return "the quota of " + facts.coresText() + heldBack(facts);
+  }
+
+  private static String heldBack(Facts facts) {
     long nanos = facts.numbers().counters().throttledNanos().orElse(0);
-    return "the quota of "
-        + facts.coresText()
-        + " held threads back for "
-        + Figures.duration(nanos);
+    return " held threads back for " + Figures.duration(nanos);
   }
 
   private static String fewCores(Facts facts) {
-    String why = facts.numbers().usable().affinity() > facts.cores() ? ", the quota here" : "";
+    boolean quota = facts.numbers().usable().affinity() > facts.cores();
+    String why =
+        (quota ? ", the quota here" : "")
+            + (quota && throttled(facts) ? ", which" + heldBack(facts) : "");
     return "no speed-up of CPU-bound work can be expected on "
         + facts.coresText()
         + why

@@ -55,8 +55,8 @@ public record Measure(
               Measure::coresUsed),
           new Definition(
               "rest of the machine",
-              "How many cores everything else on the machine used during the run, on average; what"
-                  + " they ran, the run could not.",
+              "How many of the cores that the run may use everything else kept busy, on average:"
+                  + " the host of a container or virtual machine counts as well.",
               numbers -> each(numbers.coresOfOthers(), Figures::number)),
           new Definition(
               "one at a time",
@@ -195,7 +195,8 @@ public record Measure(
               numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
           new Definition(
               "throttled",
-              "How long the control group's quota kept threads from running.",
+              "How long the control group's quota kept threads from running, summed over cores;"
+                  + " other processes of the group count as well.",
               numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
           new Definition(
               "resolution",

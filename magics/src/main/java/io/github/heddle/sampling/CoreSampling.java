@@ -5,6 +5,7 @@ import io.github.heddle.trace.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,8 +21,10 @@ final class CoreSampling implements AutoCloseable {
   private final Series own;
   private final Series machine;
 
-  CoreSampling() {
-    numbers = List.copyOf(busy().keySet());
+  /// @param cores the cores that the run may use; all where none are named
+  CoreSampling(Set<Integer> cores) {
+    numbers =
+        busy().keySet().stream().filter(core -> cores.isEmpty() || cores.contains(core)).toList();
     numbers.forEach(number -> columns.put(number, columns.size()));
     int capacity = Math.max(200, MOST_VALUES / Math.max(1, numbers.size()));
     ownRow = new long[numbers.size()];

@@ -114,7 +114,7 @@ public final class Sampler {
   }
 
   private void run() {
-    try (CoreSampling cores = new CoreSampling();
+    try (CoreSampling cores = new CoreSampling(limits.cores());
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
         HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
         MemorySampling memory = MemorySampling.withCollections()) {
