@@ -117,14 +117,19 @@ final class RunEvents {
         .ifPresent(use -> {
           use.bins().stream()
               .sorted(Comparator.comparingLong(CoreUse.Bin::startNanos))
-              .forEach(bin -> core(process, bin.core(), bin.startNanos(), bin.own(), bin.other()));
+              .forEach(bin -> core(process, use, bin));
           long end = use.bins().stream().mapToLong(CoreUse.Bin::endNanos).max().orElse(0);
-          use.cores().forEach(core -> core(process, core, end, 0, 0));
+          use.cores().forEach(core -> core(process, use, new CoreUse.Bin(core, end, end, 0, 0)));
         });
   }
 
-  private void core(int process, int core, long nanos, double own, double other) {
-    counter(process, "core " + core, nanos).put("this run", own).put("rest of the machine", other);
+  private void core(int process, CoreUse use, CoreUse.Bin bin) {
+    ObjectNode values = counter(process, "core " + bin.core(), bin.startNanos());
+    if (use.ownMeasured()) {
+      values.put("this run", bin.own()).put("rest of the machine", bin.other());
+    } else {
+      values.put("machine", bin.other());
+    }
   }
 
   private void inFlight(int process, InFlight inFlight) {

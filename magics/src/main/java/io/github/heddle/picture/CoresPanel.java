@@ -15,6 +15,9 @@ final class CoresPanel {
   static final String OWN = "this run";
   static final String OTHER = "rest of the machine";
 
+  /// Where what this run used cannot be told apart.
+  static final String MACHINE = "machine: this run and all else";
+
   /// How high the row of a core is, in pixels of the page, and how much of it a busy core fills.
   static final int ROW = 18;
 
@@ -35,8 +38,8 @@ final class CoresPanel {
         "layer",
             List.of(
                 floors(cores, scene.time()),
-                use(scene, OWN, "floor", "middle"),
-                use(scene, OTHER, "middle", "top")));
+                use(cores, scene, OWN, "floor", "middle"),
+                use(cores, scene, cores.otherLabel(), "middle", "top")));
   }
 
   private static Map<String, Object> calculate(String as, String expression) {
@@ -64,7 +67,8 @@ final class CoresPanel {
                 "y", y(cores, "row")));
   }
 
-  private static Map<String, Object> use(Scene scene, String whose, String from, String to) {
+  private static Map<String, Object> use(
+      CoreRows cores, Scene scene, String whose, String from, String to) {
     String unit = scene.time().unit().symbol;
     return object(
         "transform", List.of(calculate("whose", "'" + whose + "'")),
@@ -75,12 +79,12 @@ final class CoresPanel {
                 "x2", object("field", "end"),
                 "y", object("field", from, "type", "quantitative"),
                 "y2", object("field", to),
-                "color", colour(),
+                "color", colour(cores),
                 "tooltip",
                     List.of(
                         object("field", "core", "title", "core"),
                         share("own", OWN),
-                        share("other", OTHER),
+                        share("other", cores.otherLabel()),
                         object("field", "start", "title", "from (" + unit + ")"),
                         object("field", "end", "title", "to (" + unit + ")"))));
   }
@@ -89,7 +93,7 @@ final class CoresPanel {
     return object("field", field, "type", "quantitative", "format", ".0%", "title", title);
   }
 
-  private static Map<String, Object> colour() {
+  private static Map<String, Object> colour(CoreRows cores) {
     return object(
         "field",
         "whose",
@@ -99,7 +103,7 @@ final class CoresPanel {
         "",
         "scale",
         object(
-            "domain", List.of(OWN, OTHER),
+            "domain", List.of(OWN, cores.otherLabel()),
             "range", List.of(Look.css(Look.OWN), Look.css(Look.OTHER))));
   }
 

@@ -167,7 +167,9 @@ final class Painting {
     if (scene.memory().isEmpty()) {
       axis();
     }
-    legend(List.of(new Entry(CoresPanel.OWN, Look.OWN), new Entry(CoresPanel.OTHER, Look.OTHER)));
+    Entry other = new Entry(cores.otherLabel(), Look.OTHER);
+    legend(
+        cores.ownMeasured() ? List.of(new Entry(CoresPanel.OWN, Look.OWN), other) : List.of(other));
   }
 
   private void memory(MemoryRows memory) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
 /// @param ready what is waited for by tasks that could go on
+/// @param waiting what time is called that is neither computing nor any other waiting
 /// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
 /// @param memory the rows of the processes, where their memory was read and is to be shown
@@ -27,6 +28,7 @@ record Scene(
     List<Bar> bars,
     OptionalLong stepNanos,
     String ready,
+    String waiting,
     Optional<FlightArea> flight,
     Optional<CoreRows> cores,
     Optional<MemoryRows> memory,
@@ -52,6 +54,7 @@ record Scene(
         bars.bars(),
         bars.stepNanos(),
         report.readyFor(),
+        waiting(trace),
         trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
         parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
@@ -71,6 +74,7 @@ record Scene(
         bars.bars(),
         bars.stepNanos(),
         WHICHEVER,
+        waiting(trace),
         trace.inFlight().map(FlightArea::of),
         Optional.empty(),
         Optional.empty(),
@@ -88,6 +92,7 @@ record Scene(
         bars.bars(),
         bars.stepNanos(),
         WHICHEVER,
+        waiting(report.trace()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -115,7 +120,16 @@ record Scene(
 
   /// What a state is called here.
   String label(State state) {
-    return state == State.READY ? "waiting for " + ready : state.label();
+    return switch (state) {
+      case READY -> "waiting for " + ready;
+      case WAITING -> waiting;
+      case RUNNING, LOCKED, STARTING, FAILED -> state.label();
+    };
+  }
+
+  /// Where waits for a core cannot be told apart, nobody may say that they are something else.
+  private static String waiting(Trace trace) {
+    return trace.statesMeasured() ? State.WAITING.label() : "waiting (also for a core)";
   }
 
   /// What the time axis shows.

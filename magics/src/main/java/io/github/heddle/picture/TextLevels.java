@@ -1,7 +1,6 @@
 package io.github.heddle.picture;
 
 import io.github.heddle.report.Figures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
@@ -22,24 +21,27 @@ record TextLevels(int columns, TimeAxis time) {
   }
 
   List<String> cores(CoreRows cores) {
-    List<String> lines = new ArrayList<>();
-    for (int row = 0; row < cores.names().size(); row++) {
-      int core = row;
-      List<CoreRows.Cell> cells = cores.cells().stream().filter(c -> c.row() == core).toList();
-      List<Level> own =
-          cells.stream().map(c -> new Level(c.startNanos(), c.endNanos(), c.own())).toList();
-      double looked = Math.max(1, cores.toNanos() - cores.fromNanos());
-      lines.add(
-          "%s |%s| %s %s, %s %s"
-              .formatted(
-                  padded(cores.names().get(row), cores.names()),
-                  line(own),
-                  CoresPanel.OWN,
-                  Figures.percent(spent(cells, CoreRows.Cell::own) / looked),
-                  CoresPanel.OTHER,
-                  Figures.percent(spent(cells, CoreRows.Cell::other) / looked)));
-    }
-    return lines;
+    return IntStream.range(0, cores.names().size()).mapToObj(row -> core(cores, row)).toList();
+  }
+
+  private String core(CoreRows cores, int row) {
+    List<CoreRows.Cell> cells = cores.cells().stream().filter(c -> c.row() == row).toList();
+    ToDoubleFunction<CoreRows.Cell> drawn =
+        cores.ownMeasured() ? CoreRows.Cell::own : CoreRows.Cell::other;
+    List<Level> levels =
+        cells.stream()
+            .map(c -> new Level(c.startNanos(), c.endNanos(), drawn.applyAsDouble(c)))
+            .toList();
+    double looked = Math.max(1, cores.toNanos() - cores.fromNanos());
+    String own =
+        CoresPanel.OWN + " " + Figures.percent(spent(cells, CoreRows.Cell::own) / looked) + ", ";
+    return "%s |%s| %s%s %s"
+        .formatted(
+            padded(cores.names().get(row), cores.names()),
+            line(levels),
+            cores.ownMeasured() ? own : "",
+            cores.otherLabel(),
+            Figures.percent(spent(cells, CoreRows.Cell::other) / looked));
   }
 
   private static double spent(List<CoreRows.Cell> cells, ToDoubleFunction<CoreRows.Cell> whose) {

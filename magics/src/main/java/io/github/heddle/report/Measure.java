@@ -204,7 +204,11 @@ public record Measure(
               numbers ->
                   each(
                       OptionalLong.of(numbers.resolutionNanos()),
-                      nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))));
+                      nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))),
+          new Definition(
+              "not measured here",
+              "Numbers that this operating system does not tell.",
+              Measure::missing));
 
   /// The numbers of a run that were measured, in the order of the table.
   public static List<Measure> of(Numbers numbers) {
@@ -319,6 +323,15 @@ public record Measure(
         .map(lock -> lock.lock() + " " + Figures.duration(lock.nanos()))
         .reduce((first, second) -> first + ", " + second)
         .map(text -> new Amount(numbers.locks().getFirst().nanos(), text));
+  }
+
+  /// On Linux everything is told; a number that is missing there has nothing to say.
+  private static Optional<Amount> missing(Numbers numbers) {
+    List<String> missing =
+        numbers.counters().voluntarySwitches().isPresent() ? List.of() : Missing.of(numbers);
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Amount(missing.size(), String.join(", ", missing)));
   }
 
   private static Optional<Amount> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {

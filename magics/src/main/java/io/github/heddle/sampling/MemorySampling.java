@@ -11,32 +11,38 @@ import java.util.OptionalLong;
 public final class MemorySampling implements AutoCloseable {
   private static final long BETWEEN_READINGS = 25_000_000;
 
+  /// Where readings are dear, they take a hundredth of the time.
+  private static final long SHARE = 100;
+
   private final Optional<ProcFile> status = ProcFile.open(Proc.SELF.resolve("status"));
   private final Optional<HeapMeter> collections;
+  private final Optional<OtherSystem> other;
   private MemoryLog log = new MemoryLog();
+  private long between = BETWEEN_READINGS;
   private OptionalLong lastNanos = OptionalLong.empty();
   private OptionalLong highestBefore = OptionalLong.empty();
   private OptionalLong highest = OptionalLong.empty();
   private OptionalLong largest = OptionalLong.empty();
 
-  private MemorySampling(Optional<HeapMeter> collections) {
+  private MemorySampling(Optional<HeapMeter> collections, boolean patient) {
     this.collections = collections;
+    this.other = patient && status.isEmpty() ? OtherSystem.here() : Optional.empty();
   }
 
   /// Of a process that has the time to look at its garbage collections, too.
   static MemorySampling withCollections() {
-    return new MemorySampling(Optional.of(new HeapMeter()));
+    return new MemorySampling(Optional.of(new HeapMeter()), true);
   }
 
   /// Of a process that was started for the run: to look at garbage collections for the first time
-  /// costs ten milliseconds, which would count as its own.
+  /// costs ten milliseconds, which would count as its own; so would OSHI where there is no `/proc`.
   public static MemorySampling withoutCollections() {
-    return new MemorySampling(Optional.empty());
+    return new MemorySampling(Optional.empty(), false);
   }
 
   /// Takes a reading if the last one is old enough.
   public synchronized void sampleWhenDue(long nowNanos) {
-    if (lastNanos.isEmpty() || nowNanos - lastNanos.getAsLong() >= BETWEEN_READINGS) {
+    if (lastNanos.isEmpty() || nowNanos - lastNanos.getAsLong() >= between) {
       sample(nowNanos);
     }
   }
@@ -45,7 +51,10 @@ public final class MemorySampling implements AutoCloseable {
   public synchronized void sample(long nowNanos) {
     lastNanos = OptionalLong.of(nowNanos);
     Optional<ProcText> text = status.flatMap(ProcFile::read);
-    OptionalLong resident = text.map(ProcessFiles::residentBytes).orElse(OptionalLong.empty());
+    OptionalLong resident =
+        text.map(ProcessFiles::residentBytes)
+            .or(() -> other.map(OtherSystem::residentBytes))
+            .orElse(OptionalLong.empty());
     highest = text.map(ProcessFiles::highestResidentBytes).orElse(OptionalLong.empty());
     if (highestBefore.isEmpty()) {
       highestBefore = highest;
@@ -57,6 +66,9 @@ public final class MemorySampling implements AutoCloseable {
             resident,
             HeapMeter.usedBytes(),
             collections.map(HeapMeter::afterCollectionBytes).orElse(OptionalLong.empty())));
+    if (other.isPresent()) {
+      between = Math.max(BETWEEN_READINGS, SHARE * (System.nanoTime() - nowNanos));
+    }
   }
 
   private static OptionalLong larger(OptionalLong one, OptionalLong other) {

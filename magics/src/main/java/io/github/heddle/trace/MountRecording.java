@@ -43,7 +43,7 @@ public record MountRecording(
         resolution(),
         states(),
         true,
-        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        samples.coreUse(wall),
         usable,
         Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),

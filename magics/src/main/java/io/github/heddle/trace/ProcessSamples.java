@@ -1,7 +1,6 @@
 package io.github.heddle.trace;
 
 import io.github.heddle.trace.Samples.Column;
-import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +32,7 @@ final class ProcessSamples {
   Samples in(Samples kernel, long originNanos) {
     return new Samples(
         workers().since(originNanos),
-        kernel
-            .cores()
-            .map(c ->
-                new Cores(
-                    c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
+        kernel.cores().map(c -> c.with(own(c.numbers()).since(originNanos), c.machine())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),

@@ -43,7 +43,7 @@ public record Recording(
         Math.max(samples.intervalNanos(), step),
         sliced.states,
         samples.readyMeasured(),
-        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        samples.coreUse(wall),
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),

@@ -246,7 +246,8 @@ public final class SampleRun {
     return bins.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new CoreUse(cores, bins.getFirst().endNanos() - bins.getFirst().startNanos(), bins));
+            new CoreUse(
+                cores, bins.getFirst().endNanos() - bins.getFirst().startNanos(), bins, true));
   }
 
   private Counters counters() {
