@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithoutProcTest {
-  private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final Set<String> EXACT = Set.of("async", "virtual");
 
   /// Two for each model: one whose tasks compute, one whose tasks sleep.
@@ -79,7 +78,7 @@ class WithoutProcTest {
       JsonObject computing = runs.get(i);
       JsonObject sleeping = runs.get(i + 1);
       assertThat(number(computing, "CPU")).as(model(computing)).isPositive();
-      assertThat(number(computing, "cores used")).isBetween(0.0, 1.5 * CORES);
+      assertThat(number(computing, "cores used")).isPositive();
       assertThat(number(sleeping, "CPU")).isNotNegative();
       assertThat(number(computing, "memory per task")).isNotNegative();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.ProcessMemory;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import java.util.List;
 /// their colours.
 final class RunEvents {
   private static final String MODEL_OF_MANY_PROCESSES = "processes";
+
+  private static final double MEGABYTE = 1e6;
 
   private final Recorded run;
   private final long originNanos;
@@ -39,6 +42,7 @@ final class RunEvents {
     boolean many = model.equals(MODEL_OF_MANY_PROCESSES);
     name("process_name", firstProcess, 0, model);
     cores(firstProcess);
+    run.trace().memory().processes().forEach(memory -> memory(firstProcess, memory));
     run.trace().inFlight().ifPresent(inFlight -> inFlight(firstProcess, inFlight));
     int next = firstProcess + 1;
     for (Lane lane : run.trace().lanes()) {
@@ -130,6 +134,18 @@ final class RunEvents {
     } else {
       values.put("machine", bin.other());
     }
+  }
+
+  /// In megabytes, of the time that the file is about.
+  private void memory(int process, ProcessMemory memory) {
+    memory.readings().stream()
+        .filter(reading -> reading.nanos() >= originNanos)
+        .forEach(reading -> {
+          ObjectNode values =
+              counter(process, "memory of " + memory.name() + " (MB)", reading.nanos());
+          values.put("objects on the heap", reading.heapBytes() / MEGABYTE);
+          reading.residentBytes().ifPresent(bytes -> values.put("resident set", bytes / MEGABYTE));
+        });
   }
 
   private void inFlight(int process, InFlight inFlight) {

@@ -55,7 +55,7 @@ class MemoryTruthTest {
 
   @EveryModel
   void memoryOffTheHeapRaisesThePeakOfTheProcessThatTakesIt(Model model) {
-    Trace trace = trace(model, (_, _) -> hold(300, 150 * MILLI));
+    Trace trace = trace(model, (_, _) -> hold(300, 400 * MILLI));
 
     List<ProcessMemory> processes = trace.memory().processes();
     boolean apart = model.name().equals("processes");
@@ -109,7 +109,7 @@ class MemoryTruthTest {
             new Threads(),
             (_, _) -> {
               System.gc();
-              hold(1, 100 * MILLI);
+              hold(1, 500 * MILLI);
               for (int i = 0; i < kept.length; i++) {
                 kept[i] = new byte[(int) MEGABYTE];
               }
