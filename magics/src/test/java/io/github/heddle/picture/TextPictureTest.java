@@ -40,6 +40,15 @@ class TextPictureTest {
   }
 
   @Test
+  void whatIsNotToldApartIsNotCalledByOneName() {
+    assertThat(text(SampleRuns.elsewhere()))
+        .contains(
+            "core 0 |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇| machine: this run and all else 80 %")
+        .contains("waiting (also for a core) 35 %")
+        .doesNotContain("I/O", "rest of the machine");
+  }
+
+  @Test
   void failuresAreMarked() {
     assertThat(text(SampleRuns.failed())).contains("×").contains("× failed");
   }

@@ -42,6 +42,7 @@ public final class SampleRun {
   private Helpers helpers = Helpers.NONE;
   private final List<ProcessMemory> memory = new ArrayList<>();
   private boolean statesMeasured = true;
+  private boolean ownMeasured = true;
   private Optional<InFlight> inFlight = Optional.empty();
   private final List<String> lanes;
   private final List<Hold> holds = new ArrayList<>();
@@ -183,6 +184,12 @@ public final class SampleRun {
     return Math.round(megabytes * 1_000_000);
   }
 
+  /// Cores tell of the whole machine only.
+  public SampleRun withoutOwnCores() {
+    ownMeasured = false;
+    return this;
+  }
+
   public SampleRun withoutStates() {
     statesMeasured = false;
     return this;
@@ -247,7 +254,10 @@ public final class SampleRun {
         ? Optional.empty()
         : Optional.of(
             new CoreUse(
-                cores, bins.getFirst().endNanos() - bins.getFirst().startNanos(), bins, true));
+                cores,
+                bins.getFirst().endNanos() - bins.getFirst().startNanos(),
+                bins,
+                ownMeasured));
   }
 
   private Counters counters() {

@@ -37,8 +37,24 @@ public final class SampleRuns {
     runs.put("started", started());
     runs.put("started-wide", startedWide());
     runs.put("memory", memory());
+    runs.put("elsewhere", elsewhere());
     runs.put("memory-wide", memoryWide());
     return runs;
+  }
+
+  /// Threads on a system that does not tell what they waited for, nor on which cores they ran.
+  public static SampleRun elsewhere() {
+    SampleRun run = SampleRun.of(4, 2).cpu(520).withoutStates().withoutOwnCores();
+    for (int task = 0; task < 4; task++) {
+      double from = task < 2 ? 0 : 200;
+      run.task(task, task % 2, Ending.DONE, from, from + 200)
+          .slice(task % 2, task, State.RUNNING, from, from + 130)
+          .slice(task % 2, task, State.WAITING, from + 130, from + 200);
+    }
+    for (int bin = 0; bin < 10; bin++) {
+      run.bin(0, 40 * bin, 40 * bin + 40, 0, 0.8).bin(1, 40 * bin, 40 * bin + 40, 0, 0.6);
+    }
+    return run;
   }
 
   /// Two processes that collect numbers on their heaps, beside a kernel that does little.
