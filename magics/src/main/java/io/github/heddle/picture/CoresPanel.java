@@ -35,11 +35,15 @@ final class CoresPanel {
                 calculate("floor", "datum.row + 1"),
                 calculate("middle", "datum.floor - " + FULL + " * datum.own"),
                 calculate("top", "datum.middle - " + FULL + " * datum.other")),
-        "layer",
-            List.of(
-                floors(cores, scene.time()),
-                use(cores, scene, OWN, "floor", "middle"),
-                use(cores, scene, cores.otherLabel(), "middle", "top")));
+        "layer", layers(cores, scene));
+  }
+
+  private static List<Map<String, Object>> layers(CoreRows cores, Scene scene) {
+    Map<String, Object> floors = floors(cores, scene.time());
+    Map<String, Object> other = use(cores, scene, cores.otherLabel(), "middle", "top");
+    return cores.ownMeasured()
+        ? List.of(floors, use(cores, scene, OWN, "floor", "middle"), other)
+        : List.of(floors, other);
   }
 
   private static Map<String, Object> calculate(String as, String expression) {
@@ -103,8 +107,14 @@ final class CoresPanel {
         "",
         "scale",
         object(
-            "domain", List.of(OWN, cores.otherLabel()),
-            "range", List.of(Look.css(Look.OWN), Look.css(Look.OTHER))));
+            "domain",
+                cores.ownMeasured()
+                    ? List.of(OWN, cores.otherLabel())
+                    : List.of(cores.otherLabel()),
+            "range",
+                cores.ownMeasured()
+                    ? List.of(Look.css(Look.OWN), Look.css(Look.OTHER))
+                    : List.of(Look.css(Look.OTHER))));
   }
 
   private static Map<String, Object> y(CoreRows cores, String field) {

@@ -137,6 +137,13 @@ class PicturesTest {
   }
 
   @Test
+  void coresThatTellOfTheWholeMachineOnlyHaveNoLegendOfThisRun() {
+    assertThat(spec(SampleRuns.elsewhere()))
+        .contains("\"domain\":[\"machine: this run and all else\"]")
+        .doesNotContain("[\"this run\"");
+  }
+
+  @Test
   void memoryIsShownWhereItIsAskedForBelowAllElseAndWithTheOnlyTimeAxis() {
     Report report = SampleRuns.memory().report();
     String all = spec(SampleRuns.memory());
