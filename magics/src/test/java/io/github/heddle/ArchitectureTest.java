@@ -117,6 +117,12 @@ class ArchitectureTest {
         .dependOnClassesThat(resideInAnyPackage("com.fasterxml.."))
         .check(MAGICS);
     noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".sampling..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("oshi..", "com.sun.jna.."))
+        .check(MAGICS);
+    noClasses()
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.zeromq..", "jdk.jshell.."))
         .check(MAGICS);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.ProcessMemory;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import java.math.BigDecimal;
@@ -17,6 +18,8 @@ import java.util.List;
 /// their colours.
 final class RunEvents {
   private static final String MODEL_OF_MANY_PROCESSES = "processes";
+
+  private static final double MEGABYTE = 1e6;
 
   private final Recorded run;
   private final long originNanos;
@@ -39,6 +42,7 @@ final class RunEvents {
     boolean many = model.equals(MODEL_OF_MANY_PROCESSES);
     name("process_name", firstProcess, 0, model);
     cores(firstProcess);
+    run.trace().memory().processes().forEach(memory -> memory(firstProcess, memory));
     run.trace().inFlight().ifPresent(inFlight -> inFlight(firstProcess, inFlight));
     int next = firstProcess + 1;
     for (Lane lane : run.trace().lanes()) {
@@ -117,14 +121,31 @@ final class RunEvents {
         .ifPresent(use -> {
           use.bins().stream()
               .sorted(Comparator.comparingLong(CoreUse.Bin::startNanos))
-              .forEach(bin -> core(process, bin.core(), bin.startNanos(), bin.own(), bin.other()));
+              .forEach(bin -> core(process, use, bin));
           long end = use.bins().stream().mapToLong(CoreUse.Bin::endNanos).max().orElse(0);
-          use.cores().forEach(core -> core(process, core, end, 0, 0));
+          use.cores().forEach(core -> core(process, use, new CoreUse.Bin(core, end, end, 0, 0)));
         });
   }
 
-  private void core(int process, int core, long nanos, double own, double other) {
-    counter(process, "core " + core, nanos).put("this run", own).put("rest of the machine", other);
+  private void core(int process, CoreUse use, CoreUse.Bin bin) {
+    ObjectNode values = counter(process, "core " + bin.core(), bin.startNanos());
+    if (use.ownMeasured()) {
+      values.put("this run", bin.own()).put("rest of the machine", bin.other());
+    } else {
+      values.put("machine", bin.other());
+    }
+  }
+
+  /// In megabytes, of the time that the file is about.
+  private void memory(int process, ProcessMemory memory) {
+    memory.readings().stream()
+        .filter(reading -> reading.nanos() >= originNanos)
+        .forEach(reading -> {
+          ObjectNode values =
+              counter(process, "memory of " + memory.name() + " (MB)", reading.nanos());
+          values.put("objects on the heap", reading.heapBytes() / MEGABYTE);
+          reading.residentBytes().ifPresent(bytes -> values.put("resident set", bytes / MEGABYTE));
+        });
   }
 
   private void inFlight(int process, InFlight inFlight) {

@@ -6,7 +6,6 @@ import io.github.heddle.Run;
 import io.github.heddle.picture.Bundle;
 import io.github.heddle.picture.Part;
 import io.github.heddle.picture.Pictures;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -17,7 +16,7 @@ final class RunView {
   private RunView() {}
 
   static void render(Run<?> run, RenderContext context) {
-    render(Pictures.of(run.report(), EnumSet.allOf(Part.class)), context);
+    render(Pictures.of(run.report(), Part.usual()), context);
   }
 
   /// The first of the bundles, with the texts of all.

@@ -2,6 +2,7 @@ package io.github.heddle.model;
 
 import io.github.heddle.trace.BodyUse;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.MemoryLog;
 import io.github.heddle.trace.ProcessLane;
 import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.ThreadRow;
@@ -26,6 +27,7 @@ final class Ledger {
   private boolean readyKnown = true;
   private OptionalLong resident = OptionalLong.empty();
   private OptionalLong lastCpu = OptionalLong.empty();
+  private final MemoryLog memory = new MemoryLog();
 
   /// When the task under way began.
   private OptionalLong open = OptionalLong.empty();
@@ -76,6 +78,7 @@ final class Ledger {
     if (rows.size() > MOST_ROWS) {
       halve();
     }
+    seen.memory().forEach(reading -> memory.add(reading.shifted(offset)));
     if (seen.residentBytes().isPresent()) {
       resident = OptionalLong.of(Math.max(seen.residentBytes().getAsLong(), resident.orElse(0)));
     }
@@ -168,6 +171,7 @@ final class Ledger {
         rows,
         readyKnown,
         resident,
+        memory.readings(),
         replaced.stream().map(task -> new Replacement(index + 1, task)).toList());
   }
 }

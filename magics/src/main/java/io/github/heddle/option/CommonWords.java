@@ -4,7 +4,6 @@ import io.github.heddle.picture.Part;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.WorkerJvm;
 import java.time.Duration;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,8 +109,9 @@ class CommonWords {
       names = "--plot",
       paramLabel = "PARTS",
       converter = Values.Parts.class,
-      description = "Parts of the picture: lanes,cores (the default) or none.")
-  Values.Picture plot = new Values.Picture(EnumSet.allOf(Part.class));
+      description =
+          "Parts of the picture: lanes, cores, memory, joined by commas (lanes,cores), or none.")
+  Values.Picture plot = new Values.Picture(Part.usual());
 
   @Option(order = 31, names = "--quiet", description = "Shows only the results.")
   boolean quiet;

@@ -26,6 +26,8 @@ final class HelpText {
         speed-up  the time of the tasks one at a time / wall
         running, ready, waiting, locked
                   on a core; waiting for a core; for I/O or a sleep; for a lock
+        resident set
+                  the memory that a process has in use, on its heap and beside it
       """;
 
   private HelpText() {}

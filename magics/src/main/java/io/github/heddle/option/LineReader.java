@@ -6,6 +6,7 @@ import io.github.heddle.cell.MagicLine;
 import io.github.heddle.picture.Part;
 import io.github.heddle.plan.Repeats;
 import io.github.heddle.plan.Request;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class LineReader {
   Asked readComparison(ModelNames names) throws CellException {
     if (values instanceof CompareWords comparison && parse()) {
       names.check(comparison.models, findings);
-      if (values.plot.parts().contains(Part.CORES)) {
-        findings.add("--plot", "a comparison shows no cores", "lanes, or none");
+      if (!EnumSet.of(Part.LANES).containsAll(values.plot.parts())) {
+        findings.add("--plot", "a comparison shows lanes only", "lanes, or none");
       }
       findings.throwAny();
       return new Asked.Comparison(

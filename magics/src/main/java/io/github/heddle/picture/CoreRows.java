@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 ///
 /// @param fromNanos when the cores were first looked at
 /// @param toNanos when last
-record CoreRows(List<String> names, List<Cell> cells, long fromNanos, long toNanos) {
+/// @param ownMeasured whether what this run used is told apart
+record CoreRows(
+    List<String> names, List<Cell> cells, long fromNanos, long toNanos, boolean ownMeasured) {
   static final int MOST = 16;
   private static final int MOST_CELLS = 400;
   private static final int FINEST_STEPS = 60;
@@ -33,7 +35,13 @@ record CoreRows(List<String> names, List<Cell> cells, long fromNanos, long toNan
         names(use, rows),
         cells,
         time.clamp(use.bins().stream().mapToLong(Bin::startNanos).min().orElse(0)),
-        time.clamp(use.bins().stream().mapToLong(Bin::endNanos).max().orElse(0)));
+        time.clamp(use.bins().stream().mapToLong(Bin::endNanos).max().orElse(0)),
+        use.ownMeasured());
+  }
+
+  /// What the grey part of a row stands for.
+  String otherLabel() {
+    return ownMeasured ? CoresPanel.OTHER : CoresPanel.MACHINE;
   }
 
   /// Whole bins, so that no use is spread over time in which it was not measured.

@@ -15,6 +15,9 @@ final class CoresPanel {
   static final String OWN = "this run";
   static final String OTHER = "rest of the machine";
 
+  /// Where what this run used cannot be told apart.
+  static final String MACHINE = "machine: this run and all else";
+
   /// How high the row of a core is, in pixels of the page, and how much of it a busy core fills.
   static final int ROW = 18;
 
@@ -32,11 +35,15 @@ final class CoresPanel {
                 calculate("floor", "datum.row + 1"),
                 calculate("middle", "datum.floor - " + FULL + " * datum.own"),
                 calculate("top", "datum.middle - " + FULL + " * datum.other")),
-        "layer",
-            List.of(
-                floors(cores, scene.time()),
-                use(scene, OWN, "floor", "middle"),
-                use(scene, OTHER, "middle", "top")));
+        "layer", layers(cores, scene));
+  }
+
+  private static List<Map<String, Object>> layers(CoreRows cores, Scene scene) {
+    Map<String, Object> floors = floors(cores, scene.time());
+    Map<String, Object> other = use(cores, scene, cores.otherLabel(), "middle", "top");
+    return cores.ownMeasured()
+        ? List.of(floors, use(cores, scene, OWN, "floor", "middle"), other)
+        : List.of(floors, other);
   }
 
   private static Map<String, Object> calculate(String as, String expression) {
@@ -64,23 +71,24 @@ final class CoresPanel {
                 "y", y(cores, "row")));
   }
 
-  private static Map<String, Object> use(Scene scene, String whose, String from, String to) {
+  private static Map<String, Object> use(
+      CoreRows cores, Scene scene, String whose, String from, String to) {
     String unit = scene.time().unit().symbol;
     return object(
         "transform", List.of(calculate("whose", "'" + whose + "'")),
         "mark", object("type", "rect"),
         "encoding",
             object(
-                "x", VegaLite.x(scene, true),
+                "x", VegaLite.x(scene, scene.memory().isEmpty()),
                 "x2", object("field", "end"),
                 "y", object("field", from, "type", "quantitative"),
                 "y2", object("field", to),
-                "color", colour(),
+                "color", colour(cores),
                 "tooltip",
                     List.of(
                         object("field", "core", "title", "core"),
                         share("own", OWN),
-                        share("other", OTHER),
+                        share("other", cores.otherLabel()),
                         object("field", "start", "title", "from (" + unit + ")"),
                         object("field", "end", "title", "to (" + unit + ")"))));
   }
@@ -89,7 +97,7 @@ final class CoresPanel {
     return object("field", field, "type", "quantitative", "format", ".0%", "title", title);
   }
 
-  private static Map<String, Object> colour() {
+  private static Map<String, Object> colour(CoreRows cores) {
     return object(
         "field",
         "whose",
@@ -99,8 +107,14 @@ final class CoresPanel {
         "",
         "scale",
         object(
-            "domain", List.of(OWN, OTHER),
-            "range", List.of(Look.css(Look.OWN), Look.css(Look.OTHER))));
+            "domain",
+                cores.ownMeasured()
+                    ? List.of(OWN, cores.otherLabel())
+                    : List.of(cores.otherLabel()),
+            "range",
+                cores.ownMeasured()
+                    ? List.of(Look.css(Look.OWN), Look.css(Look.OTHER))
+                    : List.of(Look.css(Look.OTHER))));
   }
 
   private static Map<String, Object> y(CoreRows cores, String field) {

@@ -25,7 +25,7 @@ final class FlightPanel {
         "mark", object("type", "rect"),
         "encoding",
             object(
-                "x", VegaLite.x(scene, scene.cores().isEmpty()),
+                "x", VegaLite.x(scene, scene.lanesLast()),
                 "x2", object("field", "end"),
                 "y", y(area),
                 "y2", object("field", "above"),

@@ -136,7 +136,7 @@ final class LanesPanel {
         "mark", object("type", "bar", "cornerRadius", 1),
         "encoding",
             object(
-                "x", VegaLite.x(scene, scene.cores().isEmpty() && scene.flight().isEmpty()),
+                "x", VegaLite.x(scene, scene.lanesLast() && scene.flight().isEmpty()),
                 "x2", object("field", "end"),
                 "color", colour(states, scene),
                 "size", thickness(scene),

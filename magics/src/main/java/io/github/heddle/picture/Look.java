@@ -17,6 +17,9 @@ record Look(int rgb, double thickness, char letter, int ink, int edge) {
   static final int OWN = 0x009E73;
   static final int OTHER = 0xB3B3B3;
 
+  /// What a garbage collection left, drawn over what is there: seen on it and on every page.
+  static final int KEPT = 0xE69F00;
+
   /// The rule at which the first task was submitted: seen on white and on black.
   static final int SUBMITTED = 0x808080;
 

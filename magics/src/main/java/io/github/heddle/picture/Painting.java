@@ -75,6 +75,7 @@ final class Painting {
     if (scene.cores().isPresent()) {
       panels += scene.cores().get().names().size() * coreHeight() + GAP + legendHeight();
     }
+    panels += scene.memory().map(MemoryPainting::height).orElse(0);
     return 2 * MARGIN
         + title.size() * Glyphs.TITLE.height()
         + subtitles.size() * Glyphs.TEXT.height()
@@ -92,13 +93,14 @@ final class Painting {
       lanes();
     }
     scene.flight().ifPresent(this::flight);
-    if (scene.cores().isEmpty()) {
+    if (scene.lanesLast()) {
       axis();
     }
     if (!scene.lanes().isEmpty()) {
       legendOf(scene.states());
     }
     scene.cores().ifPresent(this::cores);
+    scene.memory().ifPresent(this::memory);
   }
 
   void line(String text, Glyphs glyphs, int rgb) {
@@ -169,8 +171,27 @@ final class Painting {
     }
     cores.cells().forEach(this::cell);
     y += cores.names().size() * coreHeight();
+    if (scene.memory().isEmpty()) {
+      axis();
+    }
+    Entry other = new Entry(cores.otherLabel(), Look.OTHER);
+    legend(
+        cores.ownMeasured() ? List.of(new Entry(CoresPanel.OWN, Look.OWN), other) : List.of(other));
+  }
+
+  private void memory(MemoryRows memory) {
+    y += GAP;
+    for (int row = 0; row < memory.names().size(); row++) {
+      int height = MemoryPainting.rowHeight(memory);
+      label(memory.names().get(row), y + row * height, height);
+    }
+    y = new MemoryPainting(canvas, scene.time(), left, y).paint(memory);
     axis();
-    legend(List.of(new Entry(CoresPanel.OWN, Look.OWN), new Entry(CoresPanel.OTHER, Look.OTHER)));
+    legend(
+        List.of(
+            new Entry(MemoryPanel.HEAP, Look.OWN),
+            new Entry(MemoryPanel.REST, Look.OTHER),
+            new Entry(MemoryPanel.LEFT, Look.KEPT)));
   }
 
   private void cell(Cell cell) {
@@ -264,7 +285,8 @@ final class Painting {
     Stream<String> cores = scene.cores().stream().flatMap(rows -> rows.names().stream());
     Stream<String> flight =
         scene.flight().stream().flatMap(area -> Stream.of(area.mostText(), FlightPanel.TITLE));
-    return Stream.of(scene.lanes().stream(), flight, cores)
+    Stream<String> memory = scene.memory().stream().flatMap(rows -> rows.names().stream());
+    return Stream.of(scene.lanes().stream(), flight, cores, memory)
         .flatMap(labels -> labels)
         .mapToInt(Glyphs.TEXT::width)
         .max()

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
 /// @param ready what is waited for by tasks that could go on
+/// @param waiting what time is called that is neither computing nor any other waiting
 /// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
+/// @param memory the rows of the processes, where their memory was read and is to be shown
 /// @param deadlock who waits for whom, where tasks did for ever
 record Scene(
     Finding finding,
@@ -26,8 +28,10 @@ record Scene(
     List<Bar> bars,
     OptionalLong stepNanos,
     String ready,
+    String waiting,
     Optional<FlightArea> flight,
     Optional<CoreRows> cores,
+    Optional<MemoryRows> memory,
     Optional<WaitGraph> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
@@ -51,8 +55,10 @@ record Scene(
         Notes.on(bars.bars(), report),
         bars.stepNanos(),
         report.readyFor(),
+        waiting(trace),
         trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
+        parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
         trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()).map(WaitGraph::of));
   }
 
@@ -69,7 +75,9 @@ record Scene(
         bars.bars(),
         bars.stepNanos(),
         WHICHEVER,
+        waiting(trace),
         trace.inFlight().map(FlightArea::of),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -87,6 +95,8 @@ record Scene(
         Notes.on(bars.bars(), report),
         bars.stepNanos(),
         WHICHEVER,
+        waiting(report.trace()),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -94,7 +104,12 @@ record Scene(
 
   /// Whether there is nothing to draw.
   boolean empty() {
-    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty();
+    return bars.isEmpty() && flight.isEmpty() && cores.isEmpty() && memory.isEmpty();
+  }
+
+  /// Whether the time axis stands below the lanes, and not below what follows them.
+  boolean lanesLast() {
+    return cores.isEmpty() && memory.isEmpty();
   }
 
   /// The states that occur, in the order of the legend.
@@ -108,7 +123,16 @@ record Scene(
 
   /// What a state is called here.
   String label(State state) {
-    return state == State.READY ? "waiting for " + ready : state.label();
+    return switch (state) {
+      case READY -> "waiting for " + ready;
+      case WAITING -> waiting;
+      case RUNNING, LOCKED, STARTING, FAILED -> state.label();
+    };
+  }
+
+  /// Where waits for a core cannot be told apart, nobody may say that they are something else.
+  private static String waiting(Trace trace) {
+    return trace.statesMeasured() ? State.WAITING.label() : "waiting (also for a core)";
   }
 
   /// What the time axis shows.

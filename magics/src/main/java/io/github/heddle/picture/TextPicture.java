@@ -27,7 +27,15 @@ final class TextPicture {
       lines.add("");
       lines.addAll(lanes(scene));
     }
+    TextLevels levels = new TextLevels(COLUMNS, scene.time());
+    scene.cores().map(levels::cores).ifPresent(rows -> add(rows, lines));
+    scene.memory().map(levels::memory).ifPresent(rows -> add(rows, lines));
     return String.join("\n", lines);
+  }
+
+  private static void add(List<String> rows, List<String> lines) {
+    lines.add("");
+    lines.addAll(rows);
   }
 
   /// Names and values in two columns.

@@ -22,6 +22,7 @@ final class VegaLite {
     }
     scene.flight().ifPresent(area -> panels.add(FlightPanel.of(area, scene)));
     scene.cores().ifPresent(cores -> panels.add(CoresPanel.of(cores, scene)));
+    scene.memory().ifPresent(memory -> panels.add(MemoryPanel.of(memory, scene)));
     return object(
         "$schema", SCHEMA,
         "description", scene.finding().text(),

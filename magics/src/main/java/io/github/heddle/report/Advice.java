@@ -52,6 +52,9 @@ final class Advice {
                       + " told",
               MEASUREMENT));
 
+  private static final Condition<Facts> THROTTLED =
+      atLeast(share("time throttled, of wall", facts -> facts.ofWall(throttled(facts))), 0.1);
+
   /// What was in the way of the tasks.
   private static final List<Rule<Facts>> IN_THE_WAY =
       List.of(
@@ -61,16 +64,11 @@ final class Advice {
               Advice::locked,
               TRADE_OFFS.section("Definition: Multithreading")),
           new Rule<>(
-              "quota",
-              atLeast(
-                  share("time throttled, of wall", facts -> facts.ofWall(throttled(facts))), 0.1),
-              Advice::quotaStopped,
-              MEASUREMENT),
-          new Rule<>(
               "too few cores",
               all(kind(Kind.CPU_BOUND), Signs.FEW_CORES),
               Advice::fewCores,
-              TRADE_OFFS.section("Definition: Multiprocessing")));
+              TRADE_OFFS.section("Definition: Multiprocessing")),
+          new Rule<>("quota", THROTTLED, Advice::quotaStopped, MEASUREMENT));
 
   /// What handing tasks over cost.
   private static final List<Rule<Facts>> OVERHEAD =
@@ -236,14 +234,18 @@ final class Advice {
   }
 
   private static String quotaStopped(Facts facts) {
-    return "the quota of "
-        + facts.coresText()
-        + " held threads back for "
-        + Figures.duration(throttled(facts));
+    return "the quota of " + facts.coresText() + heldBack(facts);
+  }
+
+  private static String heldBack(Facts facts) {
+    return " held threads back for " + Figures.duration(throttled(facts));
   }
 
   private static String fewCores(Facts facts) {
-    String why = facts.numbers().usable().affinity() > facts.cores() ? ", the quota here" : "";
+    boolean quota = facts.numbers().usable().affinity() > facts.cores();
+    String why =
+        (quota ? ", the quota here" : "")
+            + (quota && THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
     return "no speed-up of CPU-bound work can be expected on "
         + facts.coresText()
         + why

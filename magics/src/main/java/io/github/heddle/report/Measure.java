@@ -59,8 +59,8 @@ public record Measure(
               Measure::coresUsed),
           new Definition(
               "rest of the machine",
-              "How many cores everything else on the machine used during the run, on average; what"
-                  + " they ran, the run could not.",
+              "How many of the cores that the run may use everything else kept busy, on average:"
+                  + " the host of a container or virtual machine counts as well.",
               numbers -> each(numbers.coresOfOthers(), Figures::number)),
           new Definition(
               "one at a time",
@@ -162,7 +162,9 @@ public record Measure(
               numbers -> each(numbers.bytesPerTask(), Figures::bytes)),
           new Definition(
               "peak resident",
-              "The largest resident set of the whole process seen during the run.",
+              "The largest resident set of the whole process during the run, shared pages included:"
+                  + " exact where it was never larger before, else the largest of readings 25 ms"
+                  + " apart.",
               numbers -> each(numbers.counters().peakResidentBytes(), Figures::bytes)),
           new Definition(
               "voluntary switches",
@@ -192,11 +194,13 @@ public record Measure(
                   numbers.counters().transfer().flatMap(_ -> share(numbers, Shares::sending))),
           new Definition(
               "worker memory",
-              "The largest resident set of a worker process seen during the run.",
+              "The largest resident set of a worker process during the run, read as that of the"
+                  + " kernel is.",
               numbers -> each(numbers.counters().workerResidentBytes(), Figures::bytes)),
           new Definition(
               "throttled",
-              "How long the control group's quota kept threads from running.",
+              "How long the control group's quota kept threads from running, summed over cores;"
+                  + " other processes of the group count as well.",
               numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
           new Definition(
               "resolution",
@@ -204,7 +208,11 @@ public record Measure(
               numbers ->
                   each(
                       OptionalLong.of(numbers.resolutionNanos()),
-                      nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))));
+                      nanos -> nanos == 0 ? "exact" : Figures.duration(nanos))),
+          new Definition(
+              "not measured here",
+              "Numbers that this operating system does not tell.",
+              Measure::missing));
 
   /// The numbers of a run that were measured, in the order of the table.
   public static List<Measure> of(Numbers numbers) {
@@ -320,6 +328,15 @@ public record Measure(
         .map(lock -> lock.lock() + " " + Figures.duration(lock.nanos()))
         .reduce((first, second) -> first + ", " + second)
         .map(text -> new Amount(numbers.locks().getFirst().nanos(), text));
+  }
+
+  /// On Linux everything is told; a number that is missing there has nothing to say.
+  private static Optional<Amount> missing(Numbers numbers) {
+    List<String> missing =
+        numbers.counters().voluntarySwitches().isPresent() ? List.of() : Missing.of(numbers);
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Amount(missing.size(), String.join(", ", missing)));
   }
 
   private static Optional<Amount> taskTime(Numbers numbers, ToLongFunction<TaskTimes> which) {

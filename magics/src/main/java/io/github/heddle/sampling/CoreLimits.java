@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// What limits the cores of this process: where it may be placed, and the quota of its control
 /// groups. Read once; throttled time is read again at each call.
 public final class CoreLimits {
   private final UsableCores usable;
+  private final Set<Integer> cores;
   private final Optional<Path> cpuStat;
 
-  private CoreLimits(UsableCores usable, Optional<Path> cpuStat) {
+  private CoreLimits(UsableCores usable, Set<Integer> cores, Optional<Path> cpuStat) {
     this.usable = usable;
+    this.cores = Set.copyOf(cores);
     this.cpuStat = cpuStat;
   }
 
   /// The limits of this process.
   public static CoreLimits ofThisProcess() {
-    return in(Path.of("/proc/self"));
+    return in(Proc.SELF);
   }
 
   /// The limits that the files of a process's directory tell of.
@@ -31,19 +34,24 @@ public final class CoreLimits {
         levels.stream()
             .filter(level -> level.quota().isPresent())
             .min(Comparator.comparingDouble(level -> level.quota().orElseThrow()));
-    int affinity =
-        ProcFile.readOnce(process.resolve("status"))
-            .map(ProcessFiles::allowedCores)
-            .flatMap(cores -> cores.isPresent() ? Optional.of(cores.getAsInt()) : Optional.empty())
-            .orElseGet(Runtime.getRuntime()::availableProcessors);
+    AllowedCores allowed = AllowedCores.in(process);
     return new CoreLimits(
-        new UsableCores(affinity, tightest.map(Level::quota).orElse(OptionalDouble.empty())),
+        new UsableCores(
+            allowed.count().orElseGet(Runtime.getRuntime()::availableProcessors),
+            tightest.map(Level::quota).orElse(OptionalDouble.empty())),
+        allowed.numbers(),
         tightest.or(() -> levels.stream().findFirst()).map(level -> level.path("cpu.stat")));
   }
 
   /// The cores the process may use.
   public UsableCores usable() {
     return usable;
+  }
+
+  /// The operating system's numbers of the cores that the process may be placed on; empty where
+  /// they are not known.
+  Set<Integer> cores() {
+    return cores;
   }
 
   /// How long the quota has kept threads of the process's control group from running; empty where

@@ -2,10 +2,10 @@ package io.github.heddle.sampling;
 
 import io.github.heddle.trace.Samples.Cores;
 import io.github.heddle.trace.Series;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,24 +14,24 @@ import java.util.TreeMap;
 final class CoreSampling implements AutoCloseable {
   private static final int MOST_VALUES = 200_000;
 
-  private final Optional<ProcFile> machineStat = ProcFile.open(Path.of("/proc/stat"));
+  private final MachineCores cores = MachineCores.open();
   private final List<Integer> numbers;
   private final Map<Integer, Integer> columns = new TreeMap<>();
   private final long[] ownRow;
   private final Series own;
   private final Series machine;
 
-  CoreSampling() {
-    numbers = List.copyOf(busy().keySet());
+  /// @param usable the cores that the run may use; all where none are named
+  CoreSampling(Set<Integer> usable) {
+    numbers =
+        cores.busyNanos().keySet().stream()
+            .filter(core -> usable.isEmpty() || usable.contains(core))
+            .toList();
     numbers.forEach(number -> columns.put(number, columns.size()));
     int capacity = Math.max(200, MOST_VALUES / Math.max(1, numbers.size()));
     ownRow = new long[numbers.size()];
     own = new Series(ownRow.length, capacity);
     machine = new Series(ownRow.length, capacity);
-  }
-
-  private SortedMap<Integer, Long> busy() {
-    return machineStat.flatMap(ProcFile::read).map(MachineStat::busyNanos).orElseGet(TreeMap::new);
   }
 
   /// A thread of the run used a core.
@@ -49,7 +49,7 @@ final class CoreSampling implements AutoCloseable {
 
   /// Reads what the machine used until now.
   void addMachine(long nowNanos) {
-    SortedMap<Integer, Long> busy = busy();
+    SortedMap<Integer, Long> busy = cores.busyNanos();
     machine.add(
         nowNanos, numbers.stream().mapToLong(core -> busy.getOrDefault(core, 0L)).toArray());
   }
@@ -58,11 +58,11 @@ final class CoreSampling implements AutoCloseable {
   Optional<Cores> cores() {
     return numbers.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Cores(numbers, own, machine, MachineStat.TICK_NANOS));
+        : Optional.of(new Cores(numbers, own, machine, cores.tickNanos(), cores.tellsOfThreads()));
   }
 
   @Override
   public void close() {
-    machineStat.ifPresent(ProcFile::close);
+    cores.close();
   }
 }

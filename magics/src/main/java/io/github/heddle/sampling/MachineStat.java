@@ -3,13 +3,16 @@ package io.github.heddle.sampling;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What `/proc/stat` says of the machine's cores. Pure.
+/// What `/proc/stat` says of the machine's cores: those that are online. It knows no containers: in
+/// one, it counts the whole host. Pure.
 final class MachineStat {
   /// The unit of its counts: a hundredth of a second on every Linux machine.
   static final long TICK_NANOS = 10_000_000;
 
-  /// user, nice, system, irq, softirq; not idle, iowait, nor what a hypervisor stole.
-  private static final int[] BUSY = {0, 1, 2, 5, 6};
+  /// user, nice, system, irq, softirq, and steal: the time in which a hypervisor ran something else
+  /// while there was something to run here. Not idle and iowait; nor guest and guest_nice, which
+  /// user and nice contain.
+  private static final int[] BUSY = {0, 1, 2, 5, 6, 7};
 
   private MachineStat() {}
 

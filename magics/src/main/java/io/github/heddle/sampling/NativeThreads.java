@@ -17,7 +17,7 @@ import java.util.Optional;
 /// names: the JVM passes them on, cut to 15 bytes. Where several threads have one name, they are
 /// told apart by their age, as numbers of threads ascend on both sides. For one thread at a time.
 public final class NativeThreads {
-  private static final Path TASKS = Path.of("/proc/self/task");
+  private static final Path TASKS = Proc.SELF.resolve("task");
   private static final int LONGEST = 15;
 
   private final Map<String, List<Path>> directories = new HashMap<>();

@@ -1,7 +1,10 @@
 package io.github.heddle.sampling;
 
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What `/proc/self/status` says of the process. Pure.
@@ -10,22 +13,36 @@ final class ProcessFiles {
 
   /// The resident set, in bytes.
   static OptionalLong residentBytes(ProcText status) {
-    OptionalLong kilobytes = status.valueOf("VmRSS");
+    return bytes(status, "VmRSS");
+  }
+
+  /// The largest resident set since the process began, in bytes.
+  static OptionalLong highestResidentBytes(ProcText status) {
+    return bytes(status, "VmHWM");
+  }
+
+  private static OptionalLong bytes(ProcText status, String key) {
+    OptionalLong kilobytes = status.valueOf(key);
     return kilobytes.isPresent()
         ? OptionalLong.of(1024 * kilobytes.getAsLong())
         : OptionalLong.empty();
   }
 
-  /// How many cores the process may be placed on: `0-3,8` are five.
-  static OptionalInt allowedCores(ProcText status) {
+  /// The numbers of the cores that the process may be placed on: `0-3,8` are five. Some systems
+  /// list cores that the machine does not have. Empty where it is not told.
+  static SortedSet<Integer> allowedCores(ProcText status) {
     String list = status.textOf("Cpus_allowed_list");
     return list.isEmpty()
-        ? OptionalInt.empty()
-        : OptionalInt.of(Stream.of(list.split(",", -1)).mapToInt(ProcessFiles::cores).sum());
+        ? new TreeSet<>()
+        : Stream.of(list.split(",", -1))
+            .flatMapToInt(ProcessFiles::cores)
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static int cores(String range) {
+  private static IntStream cores(String range) {
     String[] ends = range.strip().split("-", 2);
-    return Integer.parseInt(ends[ends.length - 1]) - Integer.parseInt(ends[0]) + 1;
+    return IntStream.rangeClosed(
+        Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
   }
 }

@@ -8,25 +8,16 @@ import java.util.OptionalLong;
 
 /// What this whole process uses, as far as the system tells.
 public final class ProcessMeter {
-  private static final Path SELF = Path.of("/proc/self");
-
   /// Fields 14 and 15 of `stat`, counted from the one after the name: user and system time.
   private static final int USER_TICKS = 11;
 
   private ProcessMeter() {}
 
-  /// The resident set, in bytes.
-  public static OptionalLong residentBytes() {
-    return ProcFile.readOnce(SELF.resolve("status"))
-        .map(ProcessFiles::residentBytes)
-        .orElse(OptionalLong.empty());
-  }
-
   /// CPU time of all threads, those of the JVM included. The sum over live threads is exact but
   /// lacks threads that have ended; the process's own count has them, in hundredths of a second.
   public static OptionalLong cpuNanos() {
     OptionalLong counted =
-        ProcFile.readOnce(SELF.resolve("stat"))
+        ProcFile.readOnce(Proc.SELF.resolve("stat"))
             .map(ProcessMeter::ticks)
             .orElse(OptionalLong.empty());
     return counted.isPresent()
@@ -45,7 +36,7 @@ public final class ProcessMeter {
 
   private static long ofLiveThreads() {
     long sum = 0;
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(SELF.resolve("task"))) {
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(Proc.SELF.resolve("task"))) {
       for (Path thread : threads) {
         sum +=
             ProcFile.readOnce(thread.resolve("schedstat"))

@@ -3,7 +3,6 @@ package io.github.heddle.sampling;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.trace.Samples;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -115,13 +114,13 @@ public final class Sampler {
   }
 
   private void run() {
-    try (CoreSampling cores = new CoreSampling();
+    try (CoreSampling cores = new CoreSampling(limits.cores());
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
         HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
-        ResidentSet resident = new ResidentSet()) {
+        MemorySampling memory = MemorySampling.withCollections()) {
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
-      resident.read();
+      memory.sample(System.nanoTime());
       helpers.rehearse();
       if (probes.size() > 1) {
         locks.rehearse();
@@ -136,15 +135,17 @@ public final class Sampler {
                   cores.cores(),
                   pace.interval(),
                   workers.readyKnown(),
-                  resident.peakBytes(),
+                  memory.peakBytes(),
                   since(throttled, limits.throttledNanos()),
                   samplerNanos,
                   locks.lockWaits(),
                   locks.deadlock(),
-                  helpers.uses());
+                  helpers.uses(),
+                  memory.readings());
       soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
       ready.countDown();
-      sampleUntilFinished(cores, workers, helpers, resident);
+      sampleUntilFinished(cores, workers, helpers, memory);
+      memory.sample(System.nanoTime());
       samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began)));
     } finally {
       ready.countDown();
@@ -152,7 +153,7 @@ public final class Sampler {
   }
 
   private void sampleUntilFinished(
-      CoreSampling cores, WorkerSampling workers, HelperSampling helpers, ResidentSet resident) {
+      CoreSampling cores, WorkerSampling workers, HelperSampling helpers, MemorySampling memory) {
     long start = System.nanoTime();
     long machineAt = start;
     boolean last = false;
@@ -170,10 +171,10 @@ public final class Sampler {
         locks.sample(now).ifPresent(deadlocks::add);
         if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
           cores.addMachine(now);
-          resident.read();
           machineAt = now;
         }
       }
+      memory.sampleWhenDue(now);
       glance.run();
       pace.sampled(cpuNanos() - before);
     }
@@ -187,31 +188,5 @@ public final class Sampler {
     return before.isPresent() && after.isPresent()
         ? OptionalLong.of(after.getAsLong() - before.getAsLong())
         : OptionalLong.empty();
-  }
-
-  /// The largest resident set of the process seen.
-  private static final class ResidentSet implements AutoCloseable {
-    private final Optional<ProcFile> status = ProcFile.open(Path.of("/proc/self/status"));
-    private OptionalLong peak = OptionalLong.empty();
-
-    void read() {
-      OptionalLong now =
-          status
-              .flatMap(ProcFile::read)
-              .map(ProcessFiles::residentBytes)
-              .orElse(OptionalLong.empty());
-      if (now.isPresent()) {
-        peak = OptionalLong.of(Math.max(now.getAsLong(), peak.orElse(0)));
-      }
-    }
-
-    OptionalLong peakBytes() {
-      return peak;
-    }
-
-    @Override
-    public void close() {
-      status.ifPresent(ProcFile::close);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /// Samples one thread of this process again and again, on a daemon thread `heddle-sampler`, for
 /// somebody who takes the samples away from time to time. Any thread may take them.
@@ -13,6 +14,7 @@ public final class ThreadFeed implements AutoCloseable {
   private static final long BETWEEN_DELIVERIES = 100_000_000;
 
   private final ThreadProbe probe;
+  private final LongConsumer glance;
   private final Runnable delivery;
   private final Thread thread;
   private final LockWatch locks = new LockWatch();
@@ -22,17 +24,19 @@ public final class ThreadFeed implements AutoCloseable {
   private boolean begun;
   private volatile boolean closed;
 
-  private ThreadFeed(ThreadProbe probe, Runnable delivery) {
+  private ThreadFeed(ThreadProbe probe, LongConsumer glance, Runnable delivery) {
     this.probe = probe;
+    this.glance = glance;
     this.delivery = delivery;
     this.thread = Scope.outside("heddle-sampler", this::run);
   }
 
   /// Begins to sample.
   ///
+  /// @param glance called with every sample, with its time
   /// @param delivery called ten times in a second: time to take the samples
-  public static ThreadFeed start(ThreadProbe probe, Runnable delivery) {
-    ThreadFeed feed = new ThreadFeed(probe, delivery);
+  public static ThreadFeed start(ThreadProbe probe, LongConsumer glance, Runnable delivery) {
+    ThreadFeed feed = new ThreadFeed(probe, glance, delivery);
     feed.thread.start();
     return feed;
   }
@@ -62,6 +66,7 @@ public final class ThreadFeed implements AutoCloseable {
     long before = ThreadMeter.threads().getCurrentThreadCpuTime();
     long delivered = start;
     sample();
+    glance.accept(start);
     while (!closed) {
       long now = System.nanoTime();
       long after = ThreadMeter.threads().getCurrentThreadCpuTime();
@@ -69,6 +74,7 @@ public final class ThreadFeed implements AutoCloseable {
       before = after;
       LockSupport.parkNanos(pace.next(now - start, 1));
       sample();
+      glance.accept(now);
       if (now - delivered >= BETWEEN_DELIVERIES && !closed) {
         delivered = now;
         delivery.run();

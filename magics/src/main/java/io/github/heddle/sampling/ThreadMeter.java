@@ -39,8 +39,8 @@ public final class ThreadMeter implements AutoCloseable {
 
   private static Optional<Path> directoryOfCurrentThread() {
     try {
-      Path proc = Path.of("/proc");
-      return Optional.of(proc.resolve(Files.readSymbolicLink(proc.resolve("thread-self"))));
+      return Optional.of(
+          Proc.ROOT.resolve(Files.readSymbolicLink(Proc.ROOT.resolve("thread-self"))));
     } catch (IOException | UnsupportedOperationException noSuchSystem) {
       return Optional.empty();
     }

@@ -26,7 +26,7 @@ final class CoreBins {
     for (long start = 0; start < wall; start += length) {
       addBins(start, Math.min(wall, start + length), all);
     }
-    return new CoreUse(cores.numbers(), length, all);
+    return new CoreUse(cores.numbers(), length, all, cores.ownMeasured());
   }
 
   private void addBins(long start, long end, List<CoreUse.Bin> all) {

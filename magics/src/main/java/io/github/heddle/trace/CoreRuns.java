@@ -39,9 +39,7 @@ public final class CoreRuns {
             .flatMap(thread -> thread.copy().stream())
             .sorted(Comparator.comparingLong(Run::atNanos))
             .toList();
-    return more.isEmpty()
-        ? cores
-        : new Cores(cores.numbers(), sum(cores, more), cores.machine(), cores.tickNanos());
+    return more.isEmpty() ? cores : cores.with(sum(cores, more), cores.machine());
   }
 
   private static Series sum(Cores cores, List<Run> more) {

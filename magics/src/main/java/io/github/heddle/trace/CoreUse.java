@@ -8,20 +8,24 @@ import java.util.OptionalDouble;
 /// @param cores the operating system's numbers of the cores, in order
 /// @param binNanos how long a stretch lasts
 /// @param bins in no particular order; a core without a bin at a time was not used then
-public record CoreUse(List<Integer> cores, long binNanos, List<Bin> bins) {
+/// @param ownMeasured whether it could be told what this run used of a core: else that is part of
+///   `other`
+public record CoreUse(List<Integer> cores, long binNanos, List<Bin> bins, boolean ownMeasured) {
   public CoreUse {
     cores = List.copyOf(cores);
     bins = List.copyOf(bins);
   }
 
   /// How many cores, on average over the run, ran anything else on the machine; empty where there
-  /// is no bin.
+  /// is no bin, and where this run cannot be told from the others.
   public OptionalDouble busyWithOthers() {
     long from = bins.stream().mapToLong(Bin::startNanos).min().orElse(0);
     long to = bins.stream().mapToLong(Bin::endNanos).max().orElse(0);
     double nanos =
         bins.stream().mapToDouble(bin -> bin.other * (bin.endNanos - bin.startNanos)).sum();
-    return to > from ? OptionalDouble.of(nanos / (to - from)) : OptionalDouble.empty();
+    return to > from && ownMeasured
+        ? OptionalDouble.of(nanos / (to - from))
+        : OptionalDouble.empty();
   }
 
   /// One core over one stretch of time.

@@ -43,11 +43,13 @@ public record MountRecording(
         resolution(),
         states(),
         true,
-        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        samples.coreUse(wall),
         usable,
         Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
-        new Obstacles(holds(), List.of(), Optional.empty()));
+        new Obstacles(holds(), List.of(), Optional.empty()),
+        Helpers.NONE,
+        MemoryUse.of(samples));
   }
 
   private List<Lane> lanes() {

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /// @param body what the bodies of its tasks used
 /// @param rows samples of the threads that ran tasks, in order
 /// @param readyKnown whether waits for a core could be read
-/// @param residentBytes the largest resident set of a process seen
+/// @param residentBytes the largest resident set of a process during the run
+/// @param memory readings of its processes, in order
 /// @param replacements its processes that ended and in whose place another was started
 public record ProcessLane(
     Lane lane,
@@ -21,15 +22,27 @@ public record ProcessLane(
     List<ThreadRow> rows,
     boolean readyKnown,
     OptionalLong residentBytes,
+    List<MemoryReading> memory,
     List<Replacement> replacements) {
   public ProcessLane {
     starting = List.copyOf(starting);
     rows = List.copyOf(rows);
+    memory = List.copyOf(memory);
     replacements = List.copyOf(replacements);
   }
 
   /// A stretch of time.
   public record Span(long fromNanos, long toNanos) {}
+
+  /// The memory of its processes.
+  ///
+  /// @param originNanos the moment that times are counted from
+  ProcessMemory memory(long originNanos) {
+    return new ProcessMemory(
+        lane.name(),
+        residentBytes,
+        memory.stream().map(reading -> reading.shifted(-originNanos)).toList());
+  }
 
   WorkerUse use() {
     Usage nothing =

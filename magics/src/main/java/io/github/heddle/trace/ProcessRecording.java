@@ -67,7 +67,9 @@ public record ProcessRecording(
         bodies.inFlight(),
         bodies
             .obstacles()
-            .with(lanes.stream().flatMap(lane -> lane.replacements().stream()).toList()));
+            .with(lanes.stream().flatMap(lane -> lane.replacements().stream()).toList()),
+        bodies.helpers(),
+        bodies.memory().with(lanes, clock.originNanos));
   }
 
   /// The last task has ended when its result is there.

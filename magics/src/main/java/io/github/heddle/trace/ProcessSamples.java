@@ -1,10 +1,10 @@
 package io.github.heddle.trace;
 
 import io.github.heddle.trace.Samples.Column;
-import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts the samples that worker processes took of themselves together, as if one sampler had taken
 /// all of them.
@@ -32,16 +32,16 @@ final class ProcessSamples {
   Samples in(Samples kernel, long originNanos) {
     return new Samples(
         workers().since(originNanos),
-        kernel
-            .cores()
-            .map(c ->
-                new Cores(
-                    c.numbers(), own(c.numbers()).since(originNanos), c.machine(), c.tickNanos())),
+        kernel.cores().map(c -> c.with(own(c.numbers()).since(originNanos), c.machine())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),
         kernel.throttledNanos(),
-        kernel.samplerNanos());
+        kernel.samplerNanos(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        kernel.memory());
   }
 
   /// Lanes are sampled at different moments: at those of another lane, a lane is read between its

@@ -43,12 +43,13 @@ public record Recording(
         Math.max(samples.intervalNanos(), step),
         sliced.states,
         samples.readyMeasured(),
-        samples.cores().map(cores -> new CoreBins(cores, samples.intervalNanos()).over(wall)),
+        samples.coreUse(wall),
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),
         new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
-        helped);
+        helped,
+        MemoryUse.of(samples));
   }
 
   private static <E> List<E> all(List<E> first, List<E> then) {

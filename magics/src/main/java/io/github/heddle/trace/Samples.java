@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param lockWaits what tasks waited for locks
 /// @param deadlock the first one that was found
 /// @param helpers threads that are no workers but worked for tasks
+/// @param memory of the process, in order
 public record Samples(
     Series workers,
     Optional<Cores> cores,
@@ -26,10 +27,14 @@ public record Samples(
     OptionalLong samplerNanos,
     List<LockWait> lockWaits,
     Optional<Deadlock> deadlock,
-    List<HelperUse> helpers) {
+    List<HelperUse> helpers,
+    List<MemoryReading> memory) {
+  private static final int FEWEST_TICKS = 10;
+
   public Samples {
     lockWaits = List.copyOf(lockWaits);
     helpers = List.copyOf(helpers);
+    memory = List.copyOf(memory);
   }
 
   /// Nothing was sampled.
@@ -43,7 +48,7 @@ public record Samples(
           OptionalLong.empty(),
           OptionalLong.empty());
 
-  /// Samples of a run in which nobody looked at locks and other threads.
+  /// Samples of a run in which nobody looked at locks, other threads and memory.
   public Samples(
       Series workers,
       Optional<Cores> cores,
@@ -62,6 +67,7 @@ public record Samples(
         samplerNanos,
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -97,17 +103,32 @@ public record Samples(
   /// @param own nanoseconds that threads of this run ran on each core
   /// @param machine nanoseconds that each core was busy with anything; read less often
   /// @param tickNanos how coarsely `machine` is counted
-  public record Cores(List<Integer> numbers, Series own, Series machine, long tickNanos) {
+  /// @param ownMeasured whether it is told on which core a thread ran: else `own` is 0
+  public record Cores(
+      List<Integer> numbers, Series own, Series machine, long tickNanos, boolean ownMeasured) {
     public Cores {
       numbers = List.copyOf(numbers);
     }
+
+    /// The same cores with other readings.
+    Cores with(Series ownRead, Series machineRead) {
+      return new Cores(numbers, ownRead, machineRead, tickNanos, ownMeasured);
+    }
+  }
+
+  /// How busy the cores were, where that can be told of a run so long: where all there is are
+  /// coarse counts, that takes some of their steps.
+  Optional<CoreUse> coreUse(long wallNanos) {
+    return cores
+        .filter(c -> c.ownMeasured || wallNanos >= FEWEST_TICKS * c.tickNanos)
+        .map(c -> new CoreBins(c, intervalNanos).over(wallNanos));
   }
 
   /// What there is now, apart from rows still to come.
   public Samples copy() {
     return new Samples(
         workers.copy(),
-        cores.map(c -> new Cores(c.numbers, c.own.copy(), c.machine.copy(), c.tickNanos)),
+        cores.map(c -> c.with(c.own.copy(), c.machine.copy())),
         intervalNanos,
         readyMeasured,
         peakResidentBytes,
@@ -129,15 +150,15 @@ public record Samples(
         samplerNanos,
         lockWaits,
         deadlock,
-        helpers);
+        helpers,
+        memory);
   }
 
   /// The same with times counted from that moment.
   public Samples since(long origin) {
     return new Samples(
         workers.since(origin),
-        cores.map(
-            c -> new Cores(c.numbers, c.own.since(origin), c.machine.since(origin), c.tickNanos)),
+        cores.map(c -> c.with(c.own.since(origin), c.machine.since(origin))),
         intervalNanos,
         readyMeasured,
         peakResidentBytes,
@@ -145,6 +166,7 @@ public record Samples(
         samplerNanos,
         lockWaits,
         deadlock.map(found -> found.since(origin)),
-        helpers.stream().map(helper -> helper.since(origin)).toList());
+        helpers.stream().map(helper -> helper.since(origin)).toList(),
+        memory.stream().map(reading -> reading.shifted(-origin)).toList());
   }
 }

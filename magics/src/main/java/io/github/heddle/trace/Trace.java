@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param obstacles what kept tasks from going on
 /// @param helpers what other threads did for the tasks; their lanes and slices are among the
 ///   others, below those of the workers
+/// @param memory how much memory processes had
 public record Trace(
     long wallNanos,
     List<Lane> lanes,
@@ -32,13 +33,14 @@ public record Trace(
     Counters counters,
     Optional<InFlight> inFlight,
     Obstacles obstacles,
-    Helpers helpers) {
+    Helpers helpers,
+    MemoryUse memory) {
   public Trace {
     lanes = List.copyOf(lanes);
     slices = List.copyOf(slices);
   }
 
-  /// A run whose tasks started no threads.
+  /// A run whose tasks started no threads, and at whose memory nobody looked.
   public Trace(
       long wallNanos,
       List<Lane> lanes,
@@ -65,7 +67,8 @@ public record Trace(
         counters,
         inFlight,
         obstacles,
-        Helpers.NONE);
+        Helpers.NONE,
+        MemoryUse.UNKNOWN);
   }
 
   /// A run in which nothing was seen to be in the way.

@@ -1,6 +1,7 @@
 package io.github.heddle.worker;
 
 import io.github.heddle.ship.Parcel;
+import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
 import java.util.List;
@@ -55,12 +56,18 @@ public sealed interface News {
   /// What is going on.
   ///
   /// @param now the task under way
-  /// @param residentBytes the resident set of the process
+  /// @param residentBytes the largest resident set of the process during the run so far
   /// @param rows samples of the thread that runs the tasks, since the last ones
-  record Seen(Optional<Underway> now, OptionalLong residentBytes, List<ThreadRow> rows)
+  /// @param memory readings of the memory of the process, since the last ones
+  record Seen(
+      Optional<Underway> now,
+      OptionalLong residentBytes,
+      List<ThreadRow> rows,
+      List<MemoryReading> memory)
       implements News {
     public Seen {
       rows = List.copyOf(rows);
+      memory = List.copyOf(memory);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
 import java.io.DataInputStream;
@@ -102,6 +103,13 @@ final class NewsFrames {
       body.writeLong(row.lockedNanos());
       body.writeInt(row.core().orElse(NONE));
     }
+    body.writeInt(seen.memory().size());
+    for (MemoryReading reading : seen.memory()) {
+      body.writeLong(reading.nanos());
+      writeAmount(reading.residentBytes(), body);
+      body.writeLong(reading.heapBytes());
+      writeAmount(reading.afterCollectionBytes(), body);
+    }
   }
 
   private static void writeUsed(News.Used used, FrameWriter out) throws IOException {
@@ -177,7 +185,18 @@ final class NewsFrames {
     return new News.Seen(
         task == NONE ? Optional.empty() : Optional.of(new News.Underway(task, begin)),
         resident,
-        rows);
+        rows,
+        readMemory(body));
+  }
+
+  private static List<MemoryReading> readMemory(DataInputStream body) throws IOException {
+    int count = body.readInt();
+    List<MemoryReading> readings = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      readings.add(
+          new MemoryReading(body.readLong(), readAmount(body), body.readLong(), readAmount(body)));
+    }
+    return readings;
   }
 
   private static ThreadRow readRow(DataInputStream body) throws IOException {

@@ -43,6 +43,9 @@ public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8");
 
+  /// Where this process looks for what Linux tells of processes, its workers do, too.
+  private static final String PROC = "heddle.proc";
+
   /// The Java and the class path of this process; a cache where there is one beside its only jar.
   public static WorkerCommand ofThisProcess() {
     Path home = Path.of(System.getProperty("java.home"), "bin");
@@ -100,6 +103,8 @@ public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
     }
     line.add(java.toString());
     line.addAll(FLAGS);
+    Optional.ofNullable(System.getProperty(PROC))
+        .ifPresent(folder -> line.add("-D" + PROC + "=" + folder));
     line.addAll(cacheFlags);
     line.add("-Xmx" + heapBytes);
     line.addAll(List.of("-cp", classPath, WorkerMain.class.getName()));

@@ -1,5 +1,6 @@
 package io.github.heddle.worker;
 
+import io.github.heddle.sampling.MemorySampling;
 import io.github.heddle.sampling.ProcessMeter;
 import io.github.heddle.sampling.ThreadFeed;
 import io.github.heddle.sampling.ThreadMeter;
@@ -32,6 +33,7 @@ final class WorkerRun {
   private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private volatile Optional<News.Underway> now = Optional.empty();
   private volatile @Nullable ThreadFeed feed;
+  private final MemorySampling memory = MemorySampling.withoutCollections();
 
   WorkerRun(Cargo cargo, Unpacking unpacking, Speaker speaker, Printing printing) {
     this.cargo = cargo;
@@ -63,13 +65,16 @@ final class WorkerRun {
   /// What is going on.
   News seen() {
     ThreadFeed samples = feed;
+    memory.sample(System.nanoTime());
     return new News.Seen(
-        now, ProcessMeter.residentBytes(), samples == null ? List.of() : samples.take());
+        now, memory.peakBytes(), samples == null ? List.of() : samples.take(), memory.take());
   }
 
   private void work() {
-    try (ThreadMeter meter = ThreadMeter.ofCurrentThread();
-        ThreadFeed samples = ThreadFeed.start(meter.probe(), () -> speaker.say(seen()))) {
+    try (memory;
+        ThreadMeter meter = ThreadMeter.ofCurrentThread();
+        ThreadFeed samples =
+            ThreadFeed.start(meter.probe(), memory::sampleWhenDue, () -> speaker.say(seen()))) {
       feed = samples;
       Optional<TaskBody<Object, @Nullable Object>> body = body();
       if (body.isPresent()) {

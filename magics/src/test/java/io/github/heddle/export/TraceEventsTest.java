@@ -117,6 +117,19 @@ class TraceEventsTest {
   }
 
   @Test
+  void memoryOfEachProcessIsACounterToo() throws JsonProcessingException {
+    List<JsonNode> counters =
+        inPhase("C", events(SampleRuns.memory())).stream()
+            .filter(event -> event.get("name").asText().startsWith("memory"))
+            .toList();
+
+    assertThat(texts(counters, "/name"))
+        .contains("memory of kernel (MB)", "memory of process-2 (pid 4712) (MB)");
+    assertThat(counters.getFirst().at("/args/resident set").asDouble()).isEqualTo(182);
+    assertThat(counters.getFirst().at("/args/objects on the heap").asDouble()).isEqualTo(31);
+  }
+
+  @Test
   void workerProcessesAreProcesses() throws JsonProcessingException {
     List<JsonNode> events = events(SampleRuns.locked().model("processes"));
 

@@ -147,7 +147,7 @@ class AskedTest {
         "%%compare 8                  | 11 | 1 | `8` is no model           | for 8 tasks: -n 8",
         "%%compare fast               | 11 | 4 | `fast` is no model        | models are sequential,"
             + " threads, processes",
-        "%%compare --plot cores       | 11 | 6 | a comparison shows no cores | lanes, or none",
+        "%%compare --plot cores       | 11 | 6 | a comparison shows lanes only | lanes, or none",
         "%%compare --repat 3          | 11 | 7 | %%compare has no option --repat | did you mean"
             + " --repeat?",
       })
@@ -244,8 +244,8 @@ class AskedTest {
             + " and at most 24h",
         "%%threads --on-error ask  | 22 | 3 | `ask` is no way to go on            | stop or"
             + " continue",
-        "%%threads --plot lanes,pie| 18 | 9 | `pie` is no part of the picture     | lanes,cores,"
-            + " one of them, or none",
+        "%%threads --plot lanes,pie| 18 | 9 | `pie` is no part of the picture     |"
+            + " lanes,cores,memory, one of them, or none",
         "%%threads -n 2 -n 3       | 16 | 2 | --tasks is given twice              | leave out one"
             + " of them",
         "%%threads -n 2 --over xs  | 11 | 2 | --tasks and --over contradict each other: with --over"

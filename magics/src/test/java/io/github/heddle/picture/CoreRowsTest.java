@@ -22,7 +22,7 @@ class CoreRowsTest {
                 IntStream.range(0, cores)
                     .mapToObj(core -> new Bin(core, bin * length, (bin + 1) * length, own, other)))
             .toList();
-    return new CoreUse(IntStream.range(0, cores).boxed().toList(), length, bins);
+    return new CoreUse(IntStream.range(0, cores).boxed().toList(), length, bins, true);
   }
 
   @Test
@@ -51,7 +51,7 @@ class CoreRowsTest {
   void idleCoresHaveARowButNoCells() {
     assertThat(CoreRows.of(use(3, 100, 0, 0), SECOND))
         .isEqualTo(
-            new CoreRows(List.of("core 0", "core 1", "core 2"), List.of(), 0, 1_000_000_000));
+            new CoreRows(List.of("core 0", "core 1", "core 2"), List.of(), 0, 1_000_000_000, true));
   }
 
   @Test

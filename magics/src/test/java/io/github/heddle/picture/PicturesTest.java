@@ -71,14 +71,15 @@ class PicturesTest {
         "loop",
         "crowd",
         "started",
-        "elements"
+        "elements",
+        "memory"
       })
   void anOrdinaryRunStaysBelowSixtyKilobytes(String name) {
     assertThat(size(picture(SampleRuns.named(name)))).isLessThan(60_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wide", "million", "started-wide", "elements-many"})
+  @ValueSource(strings = {"wide", "million", "started-wide", "elements-many", "memory-wide"})
   void noRunExceedsTwoHundredKilobytes(String name) {
     assertThat(bundles(SampleRuns.named(name).report()))
         .allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));
@@ -153,6 +154,29 @@ class PicturesTest {
         .contains("core 0")
         .doesNotContain("thread-1");
     assertThat(Pictures.of(report, Set.of()).getFirst().data()).containsOnlyKeys("text/plain");
+  }
+
+  @Test
+  void coresThatTellOfTheWholeMachineOnlyHaveNoLegendOfThisRun() {
+    assertThat(spec(SampleRuns.elsewhere()))
+        .contains("\"domain\":[\"machine: this run and all else\"]")
+        .doesNotContain("[\"this run\"");
+  }
+
+  @Test
+  void memoryIsShownWhereItIsAskedForBelowAllElseAndWithTheOnlyTimeAxis() {
+    Report report = SampleRuns.memory().report();
+    String all = spec(SampleRuns.memory());
+    Bundle usual = Pictures.of(report, Part.usual()).getFirst();
+    Bundle memory = Pictures.of(report, Set.of(Part.MEMORY)).getFirst();
+
+    assertThat(all).containsSubsequence("core 0", "kernel, peak 184 MB", "process-2, peak 188 MB");
+    assertThat(all.substring(0, all.lastIndexOf("core 0"))).doesNotContain("time since the first");
+    assertThat(all).contains("time since the first task (ms)");
+    assertThat(JSON.toJson(usual.data())).doesNotContain("objects on the heap");
+    assertThat(JSON.toJson(memory.data().get(Pictures.VEGA_LITE)))
+        .contains("objects on the heap", "rest of the resident set", "left by the last collection")
+        .doesNotContain("core 0");
   }
 
   @ParameterizedTest

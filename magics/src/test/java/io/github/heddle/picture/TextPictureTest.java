@@ -29,6 +29,26 @@ class TextPictureTest {
   }
 
   @Test
+  void coresAndMemoryAreLinesOfBlocksWithWhatTheySayInWords() {
+    assertThat(text(SampleRuns.memory()))
+        .contains("core 0 |████████████████████████████████████████| this run 98 %, rest of the")
+        .contains("core 1 |████████████████████████████████████████| this run 90 %, rest of the")
+        .containsPattern(
+            "kernel, peak 184 MB    \\|█{40}\\| objects on the heap 31.4 MB to 43.8 MB")
+        .containsPattern(
+            "process-1, peak 140 MB \\|▂+▃+▄+▅+▆+\\| objects on the heap 4.00 MB to 79.0 MB");
+  }
+
+  @Test
+  void whatIsNotToldApartIsNotCalledByOneName() {
+    assertThat(text(SampleRuns.elsewhere()))
+        .contains(
+            "core 0 |▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇| machine: this run and all else 80 %")
+        .contains("waiting (also for a core) 35 %")
+        .doesNotContain("I/O", "rest of the machine");
+  }
+
+  @Test
   void failuresAreMarked() {
     assertThat(text(SampleRuns.failed())).contains("×").contains("× failed");
   }

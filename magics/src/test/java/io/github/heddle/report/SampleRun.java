@@ -12,7 +12,10 @@ import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.Lane;
 import io.github.heddle.trace.LockWait;
+import io.github.heddle.trace.MemoryReading;
+import io.github.heddle.trace.MemoryUse;
 import io.github.heddle.trace.Obstacles;
+import io.github.heddle.trace.ProcessMemory;
 import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
@@ -41,7 +44,9 @@ public final class SampleRun {
   private Items items = Items.NUMBERS;
   private Obstacles obstacles = Obstacles.NONE;
   private Helpers helpers = Helpers.NONE;
+  private final List<ProcessMemory> memory = new ArrayList<>();
   private boolean statesMeasured = true;
+  private boolean ownMeasured = true;
   private Optional<InFlight> inFlight = Optional.empty();
   private final List<String> lanes;
   private final List<Hold> holds = new ArrayList<>();
@@ -169,6 +174,38 @@ public final class SampleRun {
     return this;
   }
 
+  /// A process whose memory was read from 0 on in steps of so many milliseconds.
+  ///
+  /// @param readings each a resident set, heap and what was left after a collection, in MB
+  public SampleRun memory(String name, double millis, double[]... readings) {
+    memory.add(
+        new ProcessMemory(
+            name,
+            OptionalLong.of(
+                megabytes(Arrays.stream(readings).mapToDouble(r -> r[0]).max().orElseThrow())),
+            IntStream.range(0, readings.length)
+                .mapToObj(i ->
+                    new MemoryReading(
+                        nanos(i * millis),
+                        OptionalLong.of(megabytes(readings[i][0])),
+                        megabytes(readings[i][1]),
+                        readings[i].length > 2
+                            ? OptionalLong.of(megabytes(readings[i][2]))
+                            : OptionalLong.empty()))
+                .toList()));
+    return this;
+  }
+
+  private static long megabytes(double megabytes) {
+    return Math.round(megabytes * 1_000_000);
+  }
+
+  /// Cores tell of the whole machine only.
+  public SampleRun withoutOwnCores() {
+    ownMeasured = false;
+    return this;
+  }
+
   public SampleRun withoutStates() {
     statesMeasured = false;
     return this;
@@ -229,7 +266,8 @@ public final class SampleRun {
         counters(),
         inFlight,
         new Obstacles(holds, obstacles.lockWaits(), obstacles.deadlock(), obstacles.replacements()),
-        helpers);
+        helpers,
+        new MemoryUse(memory));
   }
 
   private Optional<CoreUse> coreUse() {
@@ -237,7 +275,11 @@ public final class SampleRun {
     return bins.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new CoreUse(cores, bins.getFirst().endNanos() - bins.getFirst().startNanos(), bins));
+            new CoreUse(
+                cores,
+                bins.getFirst().endNanos() - bins.getFirst().startNanos(),
+                bins,
+                ownMeasured));
   }
 
   private Counters counters() {

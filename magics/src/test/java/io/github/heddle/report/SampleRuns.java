@@ -39,7 +39,63 @@ public final class SampleRuns {
     runs.put("started-wide", startedWide());
     runs.put("elements", elements());
     runs.put("elements-many", elementsMany());
+    runs.put("memory", memory());
+    runs.put("elsewhere", elsewhere());
+    runs.put("memory-wide", memoryWide());
     return runs;
+  }
+
+  /// Threads on a system that does not tell what they waited for, nor on which cores they ran.
+  public static SampleRun elsewhere() {
+    SampleRun run = SampleRun.of(4, 2).cpu(520).withoutStates().withoutOwnCores();
+    for (int task = 0; task < 4; task++) {
+      double from = task < 2 ? 0 : 200;
+      run.task(task, task % 2, Ending.DONE, from, from + 200)
+          .slice(task % 2, task, State.RUNNING, from, from + 130)
+          .slice(task % 2, task, State.WAITING, from + 130, from + 200);
+    }
+    for (int bin = 0; bin < 10; bin++) {
+      run.bin(0, 40 * bin, 40 * bin + 40, 0, 0.8).bin(1, 40 * bin, 40 * bin + 40, 0, 0.6);
+    }
+    return run;
+  }
+
+  /// Two processes that collect numbers on their heaps, beside a kernel that does little.
+  public static SampleRun memory() {
+    SampleRun run = SampleRun.of(4, 2).model("processes").cpu(790);
+    run.lanes("process-1 (pid 4711)", "process-2 (pid 4712)");
+    double[][] kernel = new double[33][];
+    double[][] first = new double[33][];
+    double[][] second = new double[33][];
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] = new double[] {182 + i % 3, 31 + 0.4 * i, 24};
+      double filled = i % 16;
+      first[i] = new double[] {44 + 3 * i, 4 + 5 * filled};
+      second[i] = i < 16 ? new double[] {44, 5} : new double[] {60 + 4 * i, 6 + 9 * filled, 6};
+    }
+    for (int task = 0; task < 4; task++) {
+      run.whole(task % 2, task, State.RUNNING, task < 2 ? 0 : 400, task < 2 ? 400 : 800);
+    }
+    for (int bin = 0; bin < 20; bin++) {
+      run.bin(0, 40 * bin, 40 * bin + 40, 0.98, 0.01).bin(1, 40 * bin, 40 * bin + 40, 0.9, 0.1);
+    }
+    return run.memory("kernel", 25, kernel)
+        .memory("process-1 (pid 4711)", 25, first)
+        .memory("process-2 (pid 4712)", 25, second);
+  }
+
+  /// More processes than rows, over a long time.
+  public static SampleRun memoryWide() {
+    SampleRun run = SampleRun.of(40, 40).model("processes").cpu(50_000);
+    for (int lane = 0; lane < 40; lane++) {
+      run.whole(lane, lane, State.RUNNING, 0, 25_000);
+      double[][] readings = new double[1_000][];
+      for (int i = 0; i < readings.length; i++) {
+        readings[i] = new double[] {40 + lane + i % 50, 10 + i % 30};
+      }
+      run.memory("process-" + (lane + 1) + " (pid " + (4_000 + lane) + ")", 25, readings);
+    }
+    return run;
   }
 
   public static SampleRun named(String name) {

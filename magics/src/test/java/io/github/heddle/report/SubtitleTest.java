@@ -124,6 +124,16 @@ class SubtitleTest {
   }
 
   @Test
+  void aQuotaOfOneCoreSaysWhatItDidAndWhatCanBeSeen() {
+    assertThat(
+            finding(SampleRun.parallel(2, State.RUNNING, 100).cpu(99).quota(8, 1).throttled(90))
+                .subtitle())
+        .isEqualTo(
+            "used 0.99 of 1 core · no speed-up of CPU-bound work can be expected on 1 core, the"
+                + " quota here, which held threads back for 90.0 ms; waiting can still overlap");
+  }
+
+  @Test
   void oneCoreDoesNotMatterToWaiting() {
     assertThat(finding(SampleRun.parallel(2, State.WAITING, 100).cores(1)).subtitle())
         .doesNotContain("no speed-up");

@@ -3,6 +3,7 @@ package io.github.heddle.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcFilesTest {
@@ -27,20 +28,39 @@ class ProcFilesTest {
   @Test
   void residentSetIsInBytes() {
     assertThat(ProcessFiles.residentBytes(status)).hasValue(58316 * 1024);
+    assertThat(ProcessFiles.highestResidentBytes(status)).hasValue(104600 * 1024);
   }
 
   @Test
-  void allowedCoresAreCountedOverRanges() {
-    assertThat(ProcessFiles.allowedCores(status)).hasValue(5);
+  void allowedCoresAreNamedOrInRanges() {
+    assertThat(ProcessFiles.allowedCores(status)).containsExactly(0, 1, 2, 3, 8);
   }
 
   @Test
-  void coresAreBusyWithAllButIdlingWaitingForDisksAndStolenTime() {
+  void coresAreBusyWithAllButIdlingAndWaitingForDisksAlsoWithWhatAHypervisorRuns() {
     assertThat(MachineStat.busyNanos(Fixture.read("stat.txt")))
         .containsExactly(
-            entry(0, (12933L + 15 + 1739 + 7 + 23) * 10_000_000),
-            entry(1, (15307L + 15 + 2513 + 95) * 10_000_000),
+            entry(0, (12933L + 15 + 1739 + 7 + 23 + 11) * 10_000_000),
+            entry(1, (15307L + 15 + 2513 + 95 + 19) * 10_000_000),
             entry(10, 1_000_000_000L));
+  }
+
+  @Test
+  void guestsAreNotCountedTwiceAndCoresThatAreOfflineAreNotThere() {
+    assertThat(MachineStat.busyNanos(Fixture.read("stat-guests-offline.txt")))
+        .containsExactly(
+            entry(0, (9000L + 400 + 800 + 5 + 6) * 10_000_000),
+            entry(2, (7000L + 300 + 600 + 5 + 6 + 90) * 10_000_000),
+            entry(3, 0L));
+  }
+
+  @Test
+  void everyLineOfAThreadIsReadWhateverItsNameIs() {
+    for (String name : List.of("java", "", " ", ") S (", "a) R 1 (b) c", "))))", "GC Thread#0")) {
+      String stat = Fixture.read("task-stat.txt").toString().replace("a ) name (1", name);
+
+      assertThat(ThreadFiles.lastCore(ProcText.of(stat))).as(name).hasValue(5);
+    }
   }
 
   @Test
@@ -50,6 +70,7 @@ class ProcFilesTest {
     assertThat(ThreadFiles.readyNanos(empty)).isEmpty();
     assertThat(ThreadFiles.voluntarySwitches(empty)).isEmpty();
     assertThat(ProcessFiles.residentBytes(empty)).isEmpty();
+    assertThat(ProcessFiles.highestResidentBytes(empty)).isEmpty();
     assertThat(ProcessFiles.allowedCores(empty)).isEmpty();
     assertThat(MachineStat.busyNanos(empty)).isEmpty();
   }

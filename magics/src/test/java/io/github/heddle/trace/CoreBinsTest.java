@@ -59,7 +59,7 @@ class CoreBinsTest {
   }
 
   private Cores cores() {
-    return new Cores(List.of(0, 3), own, machine, 10 * MILLI);
+    return new Cores(List.of(0, 3), own, machine, 10 * MILLI, true);
   }
 
   private static void add(Series series, long at, long first, long second) {

@@ -39,6 +39,7 @@ class ProcessRecordingTest {
             List.of(row(1011, 101), row(1040, 130), row(1046, 151), row(1056, 160), row(1070, 160)),
             true,
             OptionalLong.of(77),
+            List.of(new MemoryReading(1010 * MILLI, OptionalLong.of(76), 12, OptionalLong.empty())),
             List.of(new Replacement(1, OptionalInt.of(0))));
     return new ProcessRecording(
             List.of(lane),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heddle.ship.Parcel;
+import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
 import java.io.ByteArrayInputStream;
@@ -36,8 +37,11 @@ class FramesTest {
                 OptionalLong.of(9),
                 List.of(
                     new ThreadRow(1, 2, 3, 4, OptionalInt.of(5)),
-                    new ThreadRow(1, 2, 3, 4, OptionalInt.empty()))),
-            new News.Seen(Optional.empty(), OptionalLong.empty(), List.of()),
+                    new ThreadRow(1, 2, 3, 4, OptionalInt.empty())),
+                List.of(
+                    new MemoryReading(1, OptionalLong.of(2), 3, OptionalLong.of(4)),
+                    new MemoryReading(5, OptionalLong.empty(), 6, OptionalLong.empty()))),
+            new News.Seen(Optional.empty(), OptionalLong.empty(), List.of(), List.of()),
             new News.Used(Usage.UNKNOWN, true, false));
     for (News news : said) {
       NewsFrames.write(news, out);
