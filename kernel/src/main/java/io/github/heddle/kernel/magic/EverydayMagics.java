@@ -37,7 +37,7 @@ public record EverydayMagics(
             evaluator::addToClassPath,
             sources ->
                 Scope.outside("heddle-sources", () -> evaluator.addSources(sources.get())).start(),
-            say);
+            new MavenMagic.Words(say, () -> new RenewedLine(screen)));
     ClasspathMagic classpath = new ClasspathMagic(evaluator::addToClassPath);
     MagicsMagic magics = new MagicsMagic(registry, MagicSummaries::of, say);
     WhoMagic who = new WhoMagic(evaluator::variables, screen, say);

@@ -38,21 +38,23 @@ import org.eclipse.aether.util.artifact.SubArtifact;
 final class Libraries {
   private final MavenSettings settings;
   private final Optional<URI> repository;
-  private final Consumer<String> say;
+  private final Consumer<String> progress;
 
   /// @param repository the only one to ask, mirrors aside; where there is none, Maven Central and
   ///   those of the settings
-  Libraries(MavenSettings settings, Optional<URI> repository, Consumer<String> say) {
+  /// @param progress takes how far downloads are, each text in place of the one before
+  Libraries(MavenSettings settings, Optional<URI> repository, Consumer<String> progress) {
     this.settings = settings;
     this.repository = repository;
-    this.say = say;
+    this.progress = progress;
   }
 
   /// The jars of these libraries and of all that they need at run time. Blocks; downloads what the
   /// local repository lacks.
   List<Path> jarsOf(List<String> coordinates) throws UnresolvedLibraryException {
     try (RepositorySystem system = new RepositorySystemSupplier().get();
-        CloseableSession session = session(system, new SlowTransfers(System::nanoTime, say))) {
+        Transfers transfers = new Transfers(System::nanoTime, progress);
+        CloseableSession session = session(system, transfers)) {
       Asked asked = new Asked(coordinates, remotes(system, session));
       return artifacts(system, session, asked).map(Artifact::getPath).distinct().toList();
     }

@@ -16,7 +16,8 @@ public final class MagicHelp {
               Uses libraries in this notebook, with all that they need at run time.
                 --repo URL  another repository than Maven Central
               Mirrors, servers with their passwords, proxies and the local repository are those of
-              ~/.m2/settings.xml; encrypted passwords are not understood: use ${env.NAME}. What takes longer than a second is told while it is downloaded.\
+              ~/.m2/settings.xml; encrypted passwords are not understood: use ${env.NAME}. What takes longer
+              than a second is told while it is downloaded; sources, for inspection, come later.\
               """),
           Map.entry(
               "classpath",

@@ -14,15 +14,21 @@ import java.util.function.Supplier;
 /// @param userFolder `~/.m2`: settings, and what Maven downloaded where these say nothing else
 /// @param addToClassPath takes the jars
 /// @param later gets the sources of the libraries, for inspection, while the cell goes on
-/// @param say prints a line under the cell
+/// @param words what it says
 public record MavenMagic(
     Path userFolder,
     Consumer<List<Path>> addToClassPath,
     Consumer<Supplier<List<Path>>> later,
-    Consumer<String> say) {
+    Words words) {
   private static final String USAGE =
       "%maven [--repo URL] group:artifact:version..., such as %maven"
           + " com.google.guava:guava:33.6.0-jre";
+
+  /// Under the cell.
+  ///
+  /// @param say prints a line
+  /// @param progress makes a line of which each text takes the place of the one before
+  public record Words(Consumer<String> say, Supplier<Consumer<String>> progress) {}
 
   /// Adds what the words of the line name.
   public void add(List<String> arguments) throws UnresolvedLibraryException {
@@ -32,10 +38,10 @@ public record MavenMagic(
       throw new IllegalArgumentException(USAGE);
     }
     libraries.forEach(MavenMagic::check);
-    Libraries known = new Libraries(MavenSettings.in(userFolder), repository, say);
+    Libraries known = new Libraries(MavenSettings.in(userFolder), repository, words.progress.get());
     List<Path> jars = known.jarsOf(libraries);
     addToClassPath.accept(jars);
-    say.accept(summary(libraries.size(), jars.size()));
+    words.say.accept(summary(libraries.size(), jars.size()));
     later.accept(() -> sources(known, libraries));
   }
 

@@ -160,7 +160,11 @@ class MavenMagicTest {
   }
 
   private MavenMagic magic() {
-    return new MavenMagic(temp.resolve("local"), added::addAll, later::add, said::add);
+    return new MavenMagic(
+        temp.resolve("local"),
+        added::addAll,
+        later::add,
+        new MavenMagic.Words(said::add, () -> said::add));
   }
 
   private Path repository() {
