@@ -1,6 +1,7 @@
 """What threads print arrives whole, once, under the cell that started them, before the cell is idle."""
 
 import collections
+import pathlib
 import re
 import time
 
@@ -95,6 +96,18 @@ def test_every_line_of_a_flood_arrives_before_idle(kernel, lines):  # C3
     result = kernel.run(f"for (int i = 0; i < {lines}; i++) System.out.println(i);")
     assert result.text() == "".join(f"{i}\n" for i in range(lines))
     assert_moderate(result)
+
+
+def test_a_flood_without_end_is_shown_in_part_and_the_rest_stands_in_a_file(kernel):
+    lines, width = 600_000, 100
+    result = kernel.run(f'for (int i = 0; i < {lines}; i++) System.out.println(String.format("%0{width - 1}d", i));')
+    shown, last = re.fullmatch(r"(.*\n)\n\[(.*)\]\n", result.text(), re.DOTALL).groups()
+    assert 50_000_000 <= len(shown) < 51_000_000
+    file = pathlib.Path(last.split("the rest goes to ")[1])
+    rest = file.read_text()
+    file.unlink()
+    assert shown + rest == "".join(f"{i:0{width - 1}}\n" for i in range(lines))
+    assert kernel.run("1 + 1").value == "2"
 
 
 @pytest.mark.parametrize(

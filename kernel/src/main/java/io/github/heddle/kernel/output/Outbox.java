@@ -9,19 +9,25 @@ import io.github.heddle.kernel.transport.Session;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// Everything that is to be sent, in order: messages, and printed text between them, joined so that
-/// a flood of lines becomes a few messages. Nothing is ever dropped. Threads that print wait while
-/// too much text is under way; an interrupt ends their waiting but takes neither the text nor the
-/// flag. Any thread may put and print; one thread takes.
+/// a flood of lines becomes a few messages. Nothing is dropped: what one request prints beyond a
+/// bound goes to a file. Threads that print wait while too much text is under way; an interrupt
+/// ends their waiting but takes neither the text nor the flag. Any thread may put and print; one
+/// thread takes.
 public final class Outbox implements MessageSource {
   private static final long WINDOW_NANOS = 20_000_000;
   private static final int DEFAULT_CAPACITY = 4_000_000;
+
+  /// More than two million short lines.
+  private static final long SHOWN_OF_ONE = 50_000_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
@@ -29,6 +35,7 @@ public final class Outbox implements MessageSource {
   private final ArrayDeque<Entry> entries = new ArrayDeque<>();
   private final TextRun run;
   private final UnfinishedLines lines = new UnfinishedLines();
+  private final Map<Origin, Flood> floods = new WeakHashMap<>();
   private final Session session;
   private final LongSupplier nanoClock;
   private final int capacity;
@@ -245,9 +252,15 @@ public final class Outbox implements MessageSource {
 
   private void append(Collection<PrintedText> texts) {
     for (PrintedText text : texts) {
-      textWaiting += text.text().length();
-      run.add(text).forEach(piece -> entries.add(new Entry.Text(piece)));
+      Flood flood = floods.computeIfAbsent(text.origin(), _ -> new Flood(SHOWN_OF_ONE));
+      flood.through(text.text()).ifPresent(shown -> append(text.origin(), text.stream(), shown));
     }
+  }
+
+  private void append(Origin origin, Stream stream, String shown) {
+    textWaiting += shown.length();
+    run.add(new PrintedText(origin, stream, shown))
+        .forEach(piece -> entries.add(new Entry.Text(piece)));
   }
 
   private static UnfinishedLines.Writer writer(Stream stream) {
