@@ -4,8 +4,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// What `/proc/self/status` says of the process. Pure.
+/// What `/proc/self/status` and `/proc/self/stat` say of the process. Pure.
 final class ProcessFiles {
+  /// Fields 14 and 15 of `stat`, counted from the one after the name: user and system time.
+  private static final int USER_TICKS = 11;
+
   private ProcessFiles() {}
 
   /// The resident set, in bytes.
@@ -13,6 +16,16 @@ final class ProcessFiles {
     OptionalLong kilobytes = status.valueOf("VmRSS");
     return kilobytes.isPresent()
         ? OptionalLong.of(1024 * kilobytes.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /// CPU time of all threads there are and were, from `stat`.
+  static OptionalLong cpuNanos(ProcText stat) {
+    int fields = stat.afterLast(')');
+    OptionalLong user = stat.field(USER_TICKS, fields);
+    OptionalLong system = stat.field(USER_TICKS + 1, fields);
+    return user.isPresent() && system.isPresent()
+        ? OptionalLong.of((user.getAsLong() + system.getAsLong()) * MachineStat.TICK_NANOS)
         : OptionalLong.empty();
   }
 

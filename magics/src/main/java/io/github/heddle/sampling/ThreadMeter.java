@@ -37,7 +37,7 @@ public final class ThreadMeter implements AutoCloseable {
     return (ThreadMXBean) ManagementFactory.getThreadMXBean();
   }
 
-  private static Optional<Path> directoryOfCurrentThread() {
+  static Optional<Path> directoryOfCurrentThread() {
     try {
       Path proc = Path.of("/proc");
       return Optional.of(proc.resolve(Files.readSymbolicLink(proc.resolve("thread-self"))));
