@@ -56,7 +56,7 @@ record Truth(List<Testimony> tasks, int failed, long callNanos) {
   /// Where elements and results are on their way, tasks witness only a part of the run, and the
   /// caller more than the run: within these bounds the report is believed.
   private double wall(double told) {
-    return Math.clamp(told, wall(), Math.max(wall(), callNanos));
+    return Math.clamp(told, wall(), Math.max(wall(), (double) callNanos));
   }
 
   private boolean inOtherProcesses() {

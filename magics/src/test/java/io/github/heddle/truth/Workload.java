@@ -30,7 +30,7 @@ record Workload(String name, int tasks, int workers, List<Step> steps) {
         of("compute", 2, 1, new Compute(200)),
         of("socket", 2, 2, new Compute(150), new Socket(200)),
         of("monitor", 2, 2, new Compute(150), new Monitor(200)),
-        new Workload("more threads than cores", 3 * CORES, 3 * CORES, chunks(3, 50)),
+        new Workload("more threads than cores", 2 * CORES, 2 * CORES, chunks(3, 50)),
         of("allocate", 2, 2, new Compute(100), new Allocate(1_000_000_000)),
         of("fail", 2, 2, new Compute(150), new Sleep(100), new Fail()),
         of(

@@ -74,7 +74,7 @@ class WorkloadTruthTest {
     Map<Quantity, Double> said = told.values(truth);
     Margin margin = truth.margin(performed.run().trace().resolutionNanos());
     truth
-        .values(performed.run().trace().wallNanos())
+        .values((double) performed.run().trace().wallNanos())
         .forEach((quantity, value) ->
             repeats
                 .computeIfAbsent(quantity, _ -> new ArrayList<>())
