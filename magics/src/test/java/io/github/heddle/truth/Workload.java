@@ -37,7 +37,7 @@ record Workload(String name, int tasks, int workers, List<Step> steps) {
             "everything",
             2,
             2,
-            new Compute(100),
+            new Compute(250),
             new Sleep(60),
             new Monitor(60),
             new Socket(60),
