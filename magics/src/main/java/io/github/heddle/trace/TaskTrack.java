@@ -107,8 +107,15 @@ public final class TaskTrack {
   ///
   /// @param use from the last mount to the end of the task
   public void ended(MountUse use, CarrierTrack carrier) {
+    ended(use, use.endNanos(), carrier);
+  }
+
+  /// The same where the last mount was on another carrier, which has not noted it yet.
+  ///
+  /// @param endNanos the end of the task
+  public void ended(MountUse use, long endNanos, CarrierTrack carrier) {
     split(use, carrier);
-    close(use.endNanos(), Optional.of(carrier));
+    close(endNanos, Optional.of(carrier));
     over = true;
   }
 
