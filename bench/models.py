@@ -10,19 +10,23 @@ from kernel import Kernel
 
 PEERS = pathlib.Path(__file__).with_name("peers.py")
 ROUNDS = 5
+TRACINGS = 10
+
+# so many rounds of `burn` take one core about a second
+ROUNDS_OF_A_SECOND = 400_000_000
 
 BURN = """
 import java.util.concurrent.*;
-long burn() {
+long burn(int rounds) {
     long x = 88172645463325252L, sum = 0;
-    for (int i = 0; i < 400_000_000; i++) { x ^= x << 13; x ^= x >>> 7; x ^= x << 17; sum += x; }
+    for (int i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 7; x ^= x << 17; sum += x; }
     return sum;
 }
-double plain(int workers) throws Exception {
+double plain(int workers, int rounds) throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
         long began = System.nanoTime();
         var futures = new ArrayList<Future<Long>>();
-        for (int i = 0; i < workers; i++) futures.add(pool.submit(() -> burn()));
+        for (int i = 0; i < workers; i++) futures.add(pool.submit(() -> burn(rounds)));
         for (var future : futures) future.get();
         return (System.nanoTime() - began) / 1e9;
     }
@@ -60,7 +64,12 @@ def pairs():
     kernel = Kernel("heddle")
     yield from (measured(kernel, *model) for model in MODELS)
     yield transfer(kernel)
-    yield "1 s of computing, traced", "s", tracing(kernel), "plain pool", "≤ 1.01"
+    kernel.run("import java.util.*;" + BURN)
+    cores = usable_cores()
+    for workers in sorted({cores, 8}):
+        yield (f"1 s of computing on {workers} threads, traced", "s",
+               tracing(kernel, workers, ROUNDS_OF_A_SECOND * cores // workers), "plain pool",
+               "≤ 1.01")
     kernel.end_seconds()
 
 
@@ -83,14 +92,16 @@ def transfer(kernel):
     return ("`%%processes`: 32 MB there and back", "MB/s", found[1:], PEER_NAMES["transfer"], "≥ 4")
 
 
-def tracing(kernel):
+def usable_cores():
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+
+
+def tracing(kernel, workers, rounds):
     """Seconds of the same computation: under %%threads, and on a plain pool in a plain cell."""
-    workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    kernel.run("import java.util.*;" + BURN)
     found = []
-    for _ in range(10):
-        plain = kernel.printed_number(f"System.out.println(plain({workers}));")
-        kernel.run(f"%%threads -n {workers} -w {workers} --quiet --run measured\nburn()")
+    for _ in range(TRACINGS):
+        plain = kernel.printed_number(f"System.out.println(plain({workers}, {rounds}));")
+        kernel.run(f"%%threads -n {workers} -w {workers} --quiet --run measured\nburn({rounds})")
         found.append((kernel.printed_number(WALL.format("measured", 1e9)), plain))
     return found[2:]
 

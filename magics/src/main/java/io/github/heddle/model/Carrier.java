@@ -153,7 +153,7 @@ final class Carrier {
       if (ending == null) {
         task.unmounted(use, main && strand.locked(), track);
       } else {
-        task.ended(use.until(strand.endNanos()), track);
+        task.ended(use.until(strand.endNanos()), strand.endNanos(), track);
       }
     }
     track.carried(strand.task(), use);

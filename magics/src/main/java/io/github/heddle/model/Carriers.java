@@ -2,12 +2,14 @@ package io.github.heddle.model;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.sampling.CoreLimits;
+import io.github.heddle.sampling.GcMeter;
 import io.github.heddle.sampling.Sampler;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Services;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Work;
+import io.github.heddle.trace.GcPauses;
 import io.github.heddle.trace.MountRecording;
 import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.Trace;
@@ -92,19 +94,21 @@ final class Carriers<T, R extends @Nullable Object> {
               limits,
               () -> carriers.forEach(Carrier::glance));
       threads.sampledBy(sampler);
+      GcMeter gc = GcMeter.fromNow();
       long submitted = System.nanoTime();
       agenda.open(submitted);
       start.countDown();
       watch.begun(new Snapshots());
       await();
       watch.ended();
+      GcPauses pauses = gc.pauses();
       MountRecording recording =
           recording(
               Carrier::use,
               sampler.finish().since(submitted),
               submitted - created,
               tasks.stoppedAs());
-      return new Execution<>(tasks.outcomes(recording.tasks()), recording.trace());
+      return new Execution<>(tasks.outcomes(recording.tasks()), recording.trace().with(pauses));
     } finally {
       run.removeInterrupter(interrupter);
     }

@@ -2,10 +2,12 @@ package io.github.heddle.model;
 
 import io.github.heddle.plan.Plan;
 import io.github.heddle.sampling.CoreLimits;
+import io.github.heddle.sampling.GcMeter;
 import io.github.heddle.sampling.Sampler;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.GcPauses;
 import io.github.heddle.trace.Recording;
 import io.github.heddle.trace.Samples;
 import io.github.heddle.trace.TaskLog;
@@ -56,15 +58,17 @@ final class Crew<T, R extends @Nullable Object> {
     hire(hired);
     Sampler sampler =
         Sampler.start(workers.stream().map(Worker::probe).toList(), REPLACED * hired, run, limits);
+    GcMeter gc = GcMeter.fromNow();
     long submitted = System.nanoTime();
     start.countDown();
     Recorder recorder = new Recorder(workers, limits, submitted, submitted - created);
     watch.begun(new UnderWay(recorder, sampler));
     await(sampler, REPLACED * hired, submitted);
     watch.ended();
+    GcPauses pauses = gc.pauses();
     TaskTimes times = log.times(submitted, System.nanoTime(), tasks.stoppedAs());
-    return new Execution<>(
-        tasks.outcomes(times), recorder.recording(Worker::use, times, sampler.finish()).trace());
+    Trace trace = recorder.recording(Worker::use, times, sampler.finish()).trace();
+    return new Execution<>(tasks.outcomes(times), trace.with(pauses));
   }
 
   /// Puts together what was measured. Times are those of `System.nanoTime`.

@@ -105,7 +105,8 @@ public record Measure(
               numbers -> waitingFor(numbers, Loop.A_CARRIER)),
           new Definition(
               "waiting (I/O, sleep)",
-              "Share of task time waiting for I/O, a sleep or another task.",
+              "Share of task time waiting for I/O, a sleep or another task; while the garbage"
+                  + " collector or the machine stops everything, tasks wait as well.",
               numbers -> share(numbers, Shares::waiting)),
           new Definition(
               "waiting for a lock",
@@ -203,8 +204,19 @@ public record Measure(
                   + " other processes of the group count as well.",
               numbers -> each(numbers.counters().throttledNanos(), Figures::duration)),
           new Definition(
+              "GC pauses",
+              "How often, and for how long in all, the garbage collector stopped all threads during"
+                  + " the run, in whole milliseconds.",
+              Measure::gcPauses),
+          new Definition(
+              "sampling",
+              "CPU time of the measuring itself in the kernel, which is not part of any other"
+                  + " number, and how much of one core that is.",
+              Measure::sampling),
+          new Definition(
               "resolution",
-              "How finely states inside a task are known; sums over tasks are exact.",
+              "How finely states inside a task are known: the time between two samples, on average"
+                  + " over all moments. Sums over tasks are exact.",
               numbers ->
                   each(
                       OptionalLong.of(numbers.resolutionNanos()),
@@ -290,6 +302,27 @@ public record Measure(
   private static Optional<Amount> coresUsed(Numbers numbers) {
     String usable = Figures.plain(numbers.usable().count());
     return each(numbers.coresUsed(), used -> Figures.number(used) + " of " + usable);
+  }
+
+  /// `2, 14.0 ms`; nothing where there were none.
+  private static Optional<Amount> gcPauses(Numbers numbers) {
+    return numbers
+        .counters()
+        .gcPauses()
+        .filter(pauses -> pauses.count() > 0)
+        .map(pauses ->
+            new Amount(
+                pauses.nanos(),
+                Figures.thousands(pauses.count()) + ", " + Figures.duration(pauses.nanos())));
+  }
+
+  /// `3.00 ms, 0.300 % of a core`.
+  private static Optional<Amount> sampling(Numbers numbers) {
+    double wall = Math.max(1, numbers.wallNanos());
+    return each(
+        numbers.counters().samplerNanos(),
+        nanos ->
+            Figures.duration(nanos) + ", " + Figures.number(100 * nanos / wall) + " % of a core");
   }
 
   private static Optional<Amount> waitingFor(Numbers numbers, String turn) {

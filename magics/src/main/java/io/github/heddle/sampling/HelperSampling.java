@@ -55,21 +55,37 @@ final class HelperSampling implements AutoCloseable {
     this.waits = waits;
   }
 
-  /// Does once what is done for every thread that is found, with the calling thread in its place:
-  /// the first time it costs the JVM some tens of milliseconds, and threads of a task may have
-  /// ended after that. Called before the first sample.
+  /// Does what is done for every thread that is found, once in this JVM: the first time it costs
+  /// some tens of milliseconds, and threads of a task may have ended after that. Called before the
+  /// first sample.
   void rehearse() {
     if (run.isPresent()) {
-      Thread self = Thread.currentThread();
-      long now = System.nanoTime();
-      natives.read(allThreads());
-      TaskUnderway none = TaskUnderway.of(task(self, false));
-      ThreadProbe probe = new ThreadProbe(self, natives.directory(self), none);
-      HelperTrack track = new HelperTrack(probe, false, 0, cores, waits);
-      track.begin(now);
-      track.sample(System.nanoTime(), threads.getThreadCpuTime(probe.threadId()), sole());
-      track.close();
+      Rehearsal.once();
     }
+  }
+
+  /// Happens when the class is initialised, with the thread in the place of one that is found.
+  private static final class Rehearsal {
+    static {
+      CoreSampling cores = new CoreSampling(Set.of());
+      new HelperSampling(Optional.empty(), List.of(), cores, new LockSampling()).findItself();
+      cores.close();
+    }
+
+    static void once() {
+      // has happened
+    }
+  }
+
+  private void findItself() {
+    Thread self = Thread.currentThread();
+    natives.read(allThreads());
+    TaskUnderway none = TaskUnderway.of(task(self, false));
+    ThreadProbe probe = new ThreadProbe(self, natives.directory(self), none);
+    HelperTrack track = new HelperTrack(probe, false, 0, cores, waits);
+    track.begin(System.nanoTime());
+    track.sample(System.nanoTime(), threads.getThreadCpuTime(probe.threadId()), sole());
+    track.close();
   }
 
   /// Looks at all of them. The first time before any task begins.

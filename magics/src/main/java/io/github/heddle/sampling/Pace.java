@@ -1,7 +1,7 @@
 package io.github.heddle.sampling;
 
 /// When to sample: often while a run is short, more seldom the longer it lasts, and never so often
-/// that sampling takes more than its share of a core. Pure; all times in nanoseconds.
+/// that sampling takes more than its share of the cores. Pure; all times in nanoseconds.
 final class Pace {
   private static final long SHORTEST = 1_000_000;
   private static final long LONGEST = 5_000_000;
@@ -12,9 +12,20 @@ final class Pace {
   /// only now: to wait for longer would make the sampler blind.
   private static final long LONGEST_PAUSE_PER_THREAD = 1_000_000;
 
+  private final double cores;
   private final RecentCosts costs = new RecentCosts();
   private long longest = LONGEST;
   private long interval = SHORTEST;
+
+  /// Of one thread.
+  Pace() {
+    this(1);
+  }
+
+  /// @param cores how many the run may use; with as many threads it does
+  Pace(double cores) {
+    this.cores = cores;
+  }
 
   /// Every other sample was left out: from now on there are half as many.
   void halve() {
@@ -34,7 +45,8 @@ final class Pace {
   /// @param threads how many are looked at
   long next(long elapsed, int threads) {
     long meant = Math.clamp(elapsed / SAMPLES_OF_A_SHORT_RUN, SHORTEST, longest);
-    long due = Math.min(SHARE * costs.cheapest(), threads * LONGEST_PAUSE_PER_THREAD);
+    long fair = Math.round(SHARE * costs.cheapest() / Math.clamp(cores, 1, Math.max(1, threads)));
+    long due = Math.min(fair, threads * LONGEST_PAUSE_PER_THREAD);
     interval = Math.max(meant, due);
     return interval;
   }

@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What `/proc/self/status` says of the process. Pure.
+/// What `/proc/self/status` and `/proc/self/stat` say of the process. Pure.
 final class ProcessFiles {
+  /// Fields 14 and 15 of `stat`, counted from the one after the name: user and system time.
+  private static final int USER_TICKS = 11;
+
   private ProcessFiles() {}
 
   /// The resident set, in bytes.
@@ -25,6 +28,16 @@ final class ProcessFiles {
     OptionalLong kilobytes = status.valueOf(key);
     return kilobytes.isPresent()
         ? OptionalLong.of(1024 * kilobytes.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /// CPU time of all threads there are and were, from `stat`.
+  static OptionalLong cpuNanos(ProcText stat) {
+    int fields = stat.afterLast(')');
+    OptionalLong user = stat.field(USER_TICKS, fields);
+    OptionalLong system = stat.field(USER_TICKS + 1, fields);
+    return user.isPresent() && system.isPresent()
+        ? OptionalLong.of((user.getAsLong() + system.getAsLong()) * MachineStat.TICK_NANOS)
         : OptionalLong.empty();
   }
 

@@ -28,7 +28,7 @@ public final class Sampler {
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
   private final Queue<ThreadProbe> late = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
-  private final Pace pace = new Pace();
+  private final Pace pace;
   private final LockSampling locks = new LockSampling();
 
   /// Held while a row is added, or while those that there are are copied.
@@ -49,6 +49,7 @@ public final class Sampler {
     this.run = run;
     this.limits = limits;
     this.glance = glance;
+    this.pace = new Pace(limits.usable().count());
     this.thread = Scope.outside("heddle-sampler", this::run);
   }
 
@@ -157,11 +158,11 @@ public final class Sampler {
     long start = System.nanoTime();
     long machineAt = start;
     boolean last = false;
+    long before = cpuNanos();
     while (!last) {
       long now = System.nanoTime();
       LockSupport.parkNanos(pace.next(now - start, workers.threads() + helpers.threads()));
       last = finished;
-      long before = cpuNanos();
       synchronized (rows) {
         now = System.nanoTime();
         helpers.sample(now);
@@ -176,7 +177,9 @@ public final class Sampler {
       }
       memory.sampleWhenDue(now);
       glance.run();
-      pace.sampled(cpuNanos() - before);
+      long after = cpuNanos();
+      pace.sampled(after - before);
+      before = after;
     }
   }
 

@@ -10,9 +10,19 @@ final class ThreadFiles {
 
   private ThreadFiles() {}
 
+  /// How long the thread has run, in nanoseconds, up to the last clock tick.
+  static OptionalLong ranNanos(ProcText schedstat) {
+    return schedstat.field(0, 0);
+  }
+
   /// How long the thread has waited for a core, in nanoseconds; a wait counts when it is over.
   static OptionalLong readyNanos(ProcText schedstat) {
     return schedstat.field(1, 0);
+  }
+
+  /// How often the thread was given a core: as long as that stays the same, it has not left it.
+  static OptionalLong turns(ProcText schedstat) {
+    return schedstat.field(2, 0);
   }
 
   /// The core on which the thread runs or ran last. The thread's name, which may contain anything,

@@ -37,7 +37,7 @@ public final class ThreadMeter implements AutoCloseable {
     return (ThreadMXBean) ManagementFactory.getThreadMXBean();
   }
 
-  private static Optional<Path> directoryOfCurrentThread() {
+  static Optional<Path> directoryOfCurrentThread() {
     try {
       return Optional.of(
           Proc.ROOT.resolve(Files.readSymbolicLink(Proc.ROOT.resolve("thread-self"))));

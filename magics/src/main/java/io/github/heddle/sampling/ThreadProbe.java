@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the sampler sees of a worker's thread. Read and closed by the sampler.
 public final class ThreadProbe implements AutoCloseable {
-  /// The file that says it is dear to read: the core is asked for half as often as the rest.
+  /// The file that says it is dear to read: the core is asked for half as often as the rest, and
+  /// only where the thread has left it since.
   private static final long BETWEEN_CORES = 8_000_000;
 
   private final Thread thread;
@@ -19,6 +20,8 @@ public final class ThreadProbe implements AutoCloseable {
   private Optional<ProcFile> stat = Optional.empty();
   private OptionalInt core = OptionalInt.empty();
   private long coreReadAt;
+  private OptionalLong turns = OptionalLong.empty();
+  private OptionalLong turnsOnCore = OptionalLong.empty();
   private volatile @Nullable Last last;
 
   ThreadProbe(Thread thread, Optional<Path> directory, TaskUnderway underway) {
@@ -69,20 +72,21 @@ public final class ThreadProbe implements AutoCloseable {
     if (end != null) {
       return end.readyNanos;
     }
-    return schedstat
-        .flatMap(ProcFile::read)
-        .map(ThreadFiles::readyNanos)
-        .orElse(OptionalLong.empty());
+    Optional<ProcText> text = schedstat.flatMap(ProcFile::read);
+    turns = text.map(ThreadFiles::turns).orElse(OptionalLong.empty());
+    return text.map(ThreadFiles::readyNanos).orElse(OptionalLong.empty());
   }
 
-  /// The core on which the thread was seen last.
+  /// The core on which the thread was seen last. Called after [#readyNanos].
   OptionalInt lastCore(long nowNanos) {
     Last end = last;
     if (end != null) {
       return end.core;
     }
-    if (core.isEmpty() || nowNanos - coreReadAt >= BETWEEN_CORES) {
+    boolean stayed = turns.isPresent() && turns.equals(turnsOnCore);
+    if (core.isEmpty() || (!stayed && nowNanos - coreReadAt >= BETWEEN_CORES)) {
       coreReadAt = nowNanos;
+      turnsOnCore = turns;
       core = stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
     }
     return core;

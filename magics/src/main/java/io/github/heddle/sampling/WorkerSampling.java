@@ -44,7 +44,13 @@ final class WorkerSampling implements AutoCloseable {
     this.waits = waits;
     this.locks = IntStream.range(0, lanes).mapToObj(_ -> new LockWatch()).toArray(LockWatch[]::new);
     this.row = new long[Column.count(lanes)];
-    this.series = new Series(row.length, Math.max(200, MOST_VALUES / Math.max(1, row.length)));
+    this.series = seriesOf(lanes);
+  }
+
+  /// Room for what is sampled of so many lanes, however long it lasts.
+  static Series seriesOf(int lanes) {
+    int columns = Column.count(lanes);
+    return new Series(columns, Math.max(200, MOST_VALUES / Math.max(1, columns)));
   }
 
   /// Looks at every worker.

@@ -9,12 +9,22 @@ import java.util.List;
 /// any.
 public final class CarrierTrack {
   private static final int MOST_HOLDS = 100;
+  private static final int MOST_BROKEN = 1_000;
+
+  /// Mounts that stood still for less are shown as running.
+  private static final long BROKEN = 500_000;
 
   private final Lane lane;
   private final Tape tape;
   private final TaskBins bins = new TaskBins();
   private final List<Hold> holds = new ArrayList<>();
+  private final List<Mount> broken = new ArrayList<>();
+  private long cpuNanos;
+  private long readyNanos;
   private StateTimes ended = StateTimes.ZERO;
+
+  /// A mount, and what the carrier had used before it since it began to carry.
+  record Mount(Block block, long cpuBefore, long readyBefore) {}
 
   /// @param mostSlices how many slices of its lane are kept at most
   public CarrierTrack(Lane lane, int mostSlices) {
@@ -32,6 +42,15 @@ public final class CarrierTrack {
     long ran = use.endNanos() - use.waiting();
     tape.add(task, State.RUNNING, use.startNanos(), ran);
     tape.add(task, State.WAITING, ran, use.endNanos());
+    if (use.withoutCore() + use.stoodStill() >= BROKEN && broken.size() < MOST_BROKEN) {
+      broken.add(
+          new Mount(
+              new Block(task, 1, 0, use.startNanos(), ran, use.cpuNanos(), use.withoutCore()),
+              cpuNanos,
+              readyNanos));
+    }
+    cpuNanos += use.cpuNanos();
+    readyNanos += use.readyNanos();
   }
 
   /// Something was on its way to be done here for a task, or its result on the way back.
@@ -59,6 +78,11 @@ public final class CarrierTrack {
     ended = ended.plus(task.times(endNanos));
   }
 
+  /// A task that has ended meanwhile, here or elsewhere, was not running all the time here.
+  synchronized void ranLess(long withoutCore, long stoodStill) {
+    ended = ended.plus(new StateTimes(-withoutCore - stoodStill, withoutCore, stoodStill, 0, 0));
+  }
+
   /// The states of all tasks that ended here.
   synchronized StateTimes states() {
     return ended;
@@ -66,6 +90,11 @@ public final class CarrierTrack {
 
   synchronized List<Slice> slices() {
     return tape.slices();
+  }
+
+  /// The mounts that did not run all the time.
+  synchronized List<Mount> broken() {
+    return List.copyOf(broken);
   }
 
   synchronized List<Hold> holds() {

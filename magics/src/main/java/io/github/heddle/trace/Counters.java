@@ -18,6 +18,7 @@ import java.util.function.Function;
 /// @param workerResidentBytes the largest resident set of a worker process
 /// @param transfer what went to worker processes and came back
 /// @param samplerNanos CPU time of the measuring itself, not contained in cpuNanos
+/// @param gcPauses of the JVM in which the tasks ran
 public record Counters(
     OptionalLong cpuNanos,
     OptionalLong allocatedBytes,
@@ -28,7 +29,8 @@ public record Counters(
     OptionalLong startupNanos,
     OptionalLong samplerNanos,
     OptionalLong workerResidentBytes,
-    Optional<Transfer> transfer) {
+    Optional<Transfer> transfer,
+    Optional<GcPauses> gcPauses) {
   /// A run within one process, whose workers used this.
   ///
   /// @param helpedNanos CPU time of other threads that worked for the tasks
@@ -71,5 +73,47 @@ public record Counters(
         samplerNanos,
         OptionalLong.empty(),
         Optional.empty());
+  }
+
+  /// A run during which nobody looked at the garbage collector.
+  public Counters(
+      OptionalLong cpuNanos,
+      OptionalLong allocatedBytes,
+      OptionalLong peakResidentBytes,
+      OptionalLong voluntarySwitches,
+      OptionalLong involuntarySwitches,
+      OptionalLong throttledNanos,
+      OptionalLong startupNanos,
+      OptionalLong samplerNanos,
+      OptionalLong workerResidentBytes,
+      Optional<Transfer> transfer) {
+    this(
+        cpuNanos,
+        allocatedBytes,
+        peakResidentBytes,
+        voluntarySwitches,
+        involuntarySwitches,
+        throttledNanos,
+        startupNanos,
+        samplerNanos,
+        workerResidentBytes,
+        transfer,
+        Optional.empty());
+  }
+
+  /// The same with what the garbage collector did meanwhile.
+  Counters with(GcPauses pauses) {
+    return new Counters(
+        cpuNanos,
+        allocatedBytes,
+        peakResidentBytes,
+        voluntarySwitches,
+        involuntarySwitches,
+        throttledNanos,
+        startupNanos,
+        samplerNanos,
+        workerResidentBytes,
+        transfer,
+        Optional.of(pauses));
   }
 }

@@ -74,9 +74,11 @@ public record MountRecording(
     for (TaskTrack track : drawn) {
       slices.addAll(slices(track, Optional.ofNullable(open.get(track.task()))));
     }
-    failed().forEach(slices::add);
-    slices.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
-    return slices;
+    List<Slice> broken =
+        new BrokenMounts(carriers, workers, samples.workers(), tasks.lastEndNanos()).in(slices);
+    failed().forEach(broken::add);
+    broken.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
+    return broken;
   }
 
   private List<Slice> slices(TaskTrack track, Optional<Unended> unended) {

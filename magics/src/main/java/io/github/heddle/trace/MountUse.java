@@ -26,7 +26,7 @@ public record MountUse(
     return seenWaiting && idle() > nanos() / 2;
   }
 
-  /// Waiting with the thread held.
+  /// Waiting with the thread held, as it is shown.
   long waiting() {
     return pinned() ? idle() : 0;
   }
@@ -34,6 +34,12 @@ public record MountUse(
   /// Ready, but without a core.
   long withoutCore() {
     return nanos() < SHORT ? 0 : Math.clamp(readyNanos, 0, nanos() - waiting());
+  }
+
+  /// Neither on a core nor waiting for one, and not shown as waiting: in the hands of the JVM or of
+  /// the machine.
+  long stoodStill() {
+    return nanos() < SHORT || pinned() ? 0 : idle();
   }
 
   private long idle() {

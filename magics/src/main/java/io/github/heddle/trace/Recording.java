@@ -40,7 +40,7 @@ public record Recording(
         all(workers.stream().map(WorkerUse::lane).toList(), helpers.lanes()),
         helpers.cpuOfTasks().isEmpty() ? tasks : new HelpedTasks(tasks, helpers.cpuOfTasks()),
         all(sliced.slices, helpers.slices()),
-        Math.max(samples.intervalNanos(), step),
+        Math.max(samples.workers().spacing(), step),
         sliced.states,
         samples.readyMeasured(),
         samples.coreUse(wall),

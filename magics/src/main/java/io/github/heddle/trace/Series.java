@@ -94,6 +94,17 @@ public final class Series {
     return values[row * columns + column];
   }
 
+  /// How far apart the two rows around a moment between the first and the last row are, on average
+  /// over all moments; 0 where there are not two rows.
+  long spacing() {
+    double squares = 0;
+    for (int row = 1; row < size; row++) {
+      double gap = nanos[row] - nanos[row - 1];
+      squares += gap * gap;
+    }
+    return size < 2 ? 0 : Math.round(squares / (nanos[size - 1] - nanos[0]));
+  }
+
   /// The first row later than the moment, or the number of rows where there is none.
   public int rowAfter(long atNanos) {
     int low = 0;

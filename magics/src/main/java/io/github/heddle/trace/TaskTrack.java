@@ -1,7 +1,9 @@
 package io.github.heddle.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One task's way through its states, where it is mounted on threads and unmounted again. A task
 /// may do several things at once, such as run virtual threads of its own: it runs while one of them
@@ -10,11 +12,18 @@ import java.util.Optional;
 /// Holders of the task's monitor only may call its methods. Times are nanoseconds since any fixed
 /// moment, the same for all calls.
 public final class TaskTrack {
+  private static final int MOST_JOINED = 64;
+
   private final int task;
   private final Optional<Tape> tape;
   private int mounted;
   private int queued;
   private boolean lockedWhenParked;
+
+  /// When it was mounted although it was already, as long as it has been without a break: mostly
+  /// never.
+  private List<Long> joined = List.of();
+
   private boolean begun;
   private boolean over;
   private State state = State.RUNNING;
@@ -60,6 +69,9 @@ public final class TaskTrack {
     long at = begun ? Math.max(nanos, since) : nanos;
     queued -= first ? 0 : 1;
     mounted++;
+    if (mounted > 1) {
+      join(at);
+    }
     if (!begun) {
       begun = true;
       since = at;
@@ -82,7 +94,10 @@ public final class TaskTrack {
   public void unmounted(MountUse use, boolean locked, CarrierTrack carrier) {
     mounted--;
     lockedWhenParked = locked;
-    if (state == State.RUNNING && mounted == 0) {
+    OptionalLong next = joinedAfter(use.startNanos());
+    if (next.isPresent() && (over ? use.startNanos() < since : state == State.RUNNING)) {
+      handedOver(use, next.getAsLong(), carrier);
+    } else if (state == State.RUNNING && mounted == 0) {
       split(use, carrier);
     }
     change(use.endNanos(), Optional.of(carrier));
@@ -92,8 +107,15 @@ public final class TaskTrack {
   ///
   /// @param use from the last mount to the end of the task
   public void ended(MountUse use, CarrierTrack carrier) {
+    ended(use, use.endNanos(), carrier);
+  }
+
+  /// The same where the last mount was on another carrier, which has not noted it yet.
+  ///
+  /// @param endNanos the end of the task
+  public void ended(MountUse use, long endNanos, CarrierTrack carrier) {
     split(use, carrier);
-    close(use.endNanos(), Optional.of(carrier));
+    close(endNanos, Optional.of(carrier));
     over = true;
   }
 
@@ -102,6 +124,7 @@ public final class TaskTrack {
     if (!over && next != state) {
       close(nanos, carrier);
       state = next;
+      joined = mounted == 0 ? List.of() : joined;
     }
   }
 
@@ -113,7 +136,7 @@ public final class TaskTrack {
   }
 
   /// Of a mount that is all that the task does: waiting with the thread held is a state of its own;
-  /// a wait for a core counts as such, but is not shown as a slice.
+  /// what else it did not run counts as what it was, and is shown as it was sampled.
   private void split(MountUse use, CarrierTrack carrier) {
     if (over || since > use.startNanos() || use.nanos() == 0) {
       return;
@@ -124,8 +147,39 @@ public final class TaskTrack {
       close(use.endNanos(), Optional.of(carrier));
       state = State.RUNNING;
     }
-    running -= use.withoutCore();
-    ready += use.withoutCore();
+    ranLess(use.withoutCore(), use.stoodStill());
+  }
+
+  private void join(long nanos) {
+    List<Long> all = new ArrayList<>(joined);
+    all.add(nanos);
+    joined = List.copyOf(all.subList(Math.max(0, all.size() - MOST_JOINED), all.size()));
+  }
+
+  private OptionalLong joinedAfter(long nanos) {
+    return joined.isEmpty()
+        ? OptionalLong.empty()
+        : joined.stream().mapToLong(at -> at).filter(at -> at > nanos).min();
+  }
+
+  /// Another carrier had taken the task on before this one had let it go, which takes no time: if
+  /// it did, this one had no core.
+  ///
+  /// @param nextNanos when the task was mounted next
+  private void handedOver(MountUse use, long nextNanos, CarrierTrack carrier) {
+    long late = Math.max(0, use.endNanos() - nextNanos);
+    long withoutCore = Math.max(0, use.withoutCore() - late);
+    if (over) {
+      carrier.ranLess(withoutCore, use.stoodStill());
+    } else if (since <= use.startNanos()) {
+      ranLess(withoutCore, use.stoodStill());
+    }
+  }
+
+  private void ranLess(long withoutCore, long stoodStill) {
+    running -= withoutCore + stoodStill;
+    ready += withoutCore;
+    waiting += stoodStill;
   }
 
   private void close(long nanos, Optional<CarrierTrack> carrier) {

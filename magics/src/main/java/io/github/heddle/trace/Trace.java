@@ -98,6 +98,25 @@ public record Trace(
         Obstacles.NONE);
   }
 
+  /// The same with what the garbage collector did meanwhile.
+  public Trace with(GcPauses pauses) {
+    return new Trace(
+        wallNanos,
+        lanes,
+        tasks,
+        slices,
+        resolutionNanos,
+        states,
+        statesMeasured,
+        cores,
+        usable,
+        counters.with(pauses),
+        inFlight,
+        obstacles,
+        helpers,
+        memory);
+  }
+
   /// Where the lanes begin: 0, or earlier where the start-up of workers is among the slices.
   public long fromNanos() {
     return slices.stream().mapToLong(Slice::startNanos).reduce(0, Math::min);

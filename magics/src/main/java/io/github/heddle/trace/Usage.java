@@ -32,6 +32,16 @@ public record Usage(
         difference(involuntarySwitches, earlier.involuntarySwitches));
   }
 
+  /// The same with the CPU time of other threads, where its own is known.
+  public Usage withMoreCpu(long nanos) {
+    return new Usage(
+        cpuNanos.isPresent() ? OptionalLong.of(cpuNanos.getAsLong() + nanos) : cpuNanos,
+        readyNanos,
+        allocatedBytes,
+        voluntarySwitches,
+        involuntarySwitches);
+  }
+
   /// All together; what is known of none is empty.
   public static Usage sum(List<Usage> all) {
     return new Usage(

@@ -78,7 +78,8 @@ public sealed interface News {
 
   /// The run is over.
   ///
-  /// @param used what the thread that ran the tasks used; CPU time is that of the whole process
+  /// @param used what the thread that ran the tasks used; CPU time with that of threads which tasks
+  ///   started
   /// @param readyKnown whether waits for a core can be read
   /// @param clean whether nothing that the run started goes on, so that another run may follow
   record Used(Usage used, boolean readyKnown, boolean clean) implements News {}

@@ -1,7 +1,7 @@
 package io.github.heddle.worker;
 
 import io.github.heddle.sampling.MemorySampling;
-import io.github.heddle.sampling.ProcessMeter;
+import io.github.heddle.sampling.TaskThreads;
 import io.github.heddle.sampling.ThreadFeed;
 import io.github.heddle.sampling.ThreadMeter;
 import io.github.heddle.scope.LoopBreaker;
@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One run in a worker: a thread `task` that performs what it is given, one after the other.
 final class WorkerRun {
-  /// CPU time of a process is told in steps of 10 ms; ten of them are enough.
-  private static final long COUNTS_AS_PROCESS = 100_000_000;
-
   private final Cargo cargo;
   private final Unpacking unpacking;
   private final Speaker speaker;
@@ -99,10 +95,11 @@ final class WorkerRun {
   }
 
   private Usage perform(TaskBody<Object, @Nullable Object> body, ThreadMeter meter) {
-    OptionalLong cpuBefore = ProcessMeter.cpuNanos();
+    TaskThreads others = TaskThreads.fromNow();
     Usage before = meter.usage();
     new Performance(body, unpacking, meter).perform(this);
-    return whole(meter.usage().minus(before), cpuBefore);
+    Usage own = meter.usage().minus(before);
+    return own.withMoreCpu(others.cpuNanos(own.cpuNanos().orElse(0)));
   }
 
   /// Waits for what is to be done next.
@@ -126,24 +123,6 @@ final class WorkerRun {
     printing.finish(Thread.currentThread());
     now = Optional.empty();
     speaker.say(ended);
-  }
-
-  /// The same usage with the CPU time of the whole process, where that is so much that the steps of
-  /// 10 ms in which the JVM tells it do not matter.
-  private static Usage whole(Usage used, OptionalLong cpuBefore) {
-    OptionalLong cpuAfter = ProcessMeter.cpuNanos();
-    OptionalLong cpu =
-        cpuBefore.isPresent()
-                && cpuAfter.isPresent()
-                && cpuAfter.getAsLong() - cpuBefore.getAsLong() >= COUNTS_AS_PROCESS
-            ? OptionalLong.of(cpuAfter.getAsLong() - cpuBefore.getAsLong())
-            : used.cpuNanos();
-    return new Usage(
-        cpu,
-        used.readyNanos(),
-        used.allocatedBytes(),
-        used.voluntarySwitches(),
-        used.involuntarySwitches());
   }
 
   /// Whether no thread that a task started is alive. Those of the common pool wait for work of any

@@ -34,6 +34,17 @@ class PaceTest {
   }
 
   @Test
+  void aHundredthOfAllCoresIsMoreThanOfOne() {
+    Pace shared = new Pace(4);
+    for (int i = 0; i < 20; i++) {
+      shared.sampled(150 * MICRO);
+      pace.sampled(150 * MICRO);
+    }
+    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(5 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 32)).isEqualTo(15 * MILLI);
+  }
+
+  @Test
   void whatIsDearOnlyTheFirstTimesMakesNoPause() {
     LongStream.of(20 * MILLI, 15 * MILLI, 8 * MILLI, 60 * MICRO, 3 * MILLI).forEach(pace::sampled);
     assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(6 * MILLI);

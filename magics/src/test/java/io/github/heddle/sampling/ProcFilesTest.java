@@ -15,8 +15,16 @@ class ProcFilesTest {
   }
 
   @Test
-  void waitsForACoreAreTheSecondNumberOfSchedstat() {
-    assertThat(ThreadFiles.readyNanos(ProcText.of("870082368 91378496 755\n"))).hasValue(91378496);
+  void schedstatSaysHowLongAThreadRanHowLongItWaitedAndHowOftenItGotACore() {
+    ProcText schedstat = ProcText.of("870082368 91378496 755\n");
+    assertThat(ThreadFiles.ranNanos(schedstat)).hasValue(870082368);
+    assertThat(ThreadFiles.readyNanos(schedstat)).hasValue(91378496);
+    assertThat(ThreadFiles.turns(schedstat)).hasValue(755);
+  }
+
+  @Test
+  void cpuTimeOfAProcessIsThatOfUserAndSystem() {
+    assertThat(ProcessFiles.cpuNanos(Fixture.read("task-stat.txt"))).hasValue(150_000_000);
   }
 
   @Test

@@ -95,6 +95,19 @@ class TaskTrackTest {
   }
 
   @Test
+  void waitForACoreCountsAlsoWhereAnotherCarrierTakesTheTaskOnAtOnce() {
+    long milli = 1_000_000;
+    CarrierTrack other = new CarrierTrack(new Lane(1, "carrier-2"), 100);
+    task.mounted(0, true, carrier);
+    task.queued(99 * milli);
+    task.mounted(100 * milli, false, other);
+    task.unmounted(new MountUse(0, 102 * milli, 60 * milli, 42 * milli, false), false, carrier);
+    task.ended(new MountUse(100 * milli, 200 * milli, 90 * milli, 10 * milli, false), other);
+
+    assertThat(task.times(0)).isEqualTo(new StateTimes(150 * milli, 50 * milli, 0, 0, 0));
+  }
+
+  @Test
   void whatATaskLeftBehindDoesNotCount() {
     task.mounted(0, true, carrier);
     task.ended(use(0, 10), carrier);
