@@ -136,11 +136,11 @@ final class Carrier {
     long cpu = meter.cpuNanos();
     long ran = cpu - cpuNanos;
     cpuNanos = cpu;
-    long waited = 0;
+    OptionalLong waited = OptionalLong.of(0);
     if (end - start >= MountUse.SHORT) {
-      long ready = meter.readyNanos();
-      waited = ready - readyNanos;
-      readyNanos = ready;
+      OptionalLong ready = meter.ready();
+      waited = ready.isPresent() ? OptionalLong.of(ready.getAsLong() - readyNanos) : ready;
+      ready.ifPresent(known -> readyNanos = known);
     }
     return new MountUse(start, end, ran, waited, watch.waitedSince(start));
   }

@@ -67,7 +67,7 @@ final class Hop {
   void end() {
     if (mounted) {
       // the process ended with the work: what it did since it was last heard of is not known
-      unmount(new MountUse(notedNanos, agenda.now(), 0, 0, false));
+      unmount(new MountUse(notedNanos, agenda.now(), 0, OptionalLong.empty(), false));
     } else {
       convey(agenda.now());
     }
@@ -163,7 +163,7 @@ final class Hop {
         notedNanos,
         Math.max(notedNanos, untilNanos),
         Math.max(0, cpuNanos - before.cpuNanos()),
-        Math.max(0, readyNanos - before.readyNanos()),
+        OptionalLong.of(Math.max(0, readyNanos - before.readyNanos())),
         true);
   }
 

@@ -10,6 +10,7 @@ import io.github.heddle.trace.TaskTrack;
 import io.github.heddle.trace.Usage;
 import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +84,18 @@ final class OffloadThread implements OffloadLane {
     }
   }
 
+  private static OptionalLong since(OptionalLong ready, ThreadMeter meter) {
+    return ready.isPresent() ? OptionalLong.of(meter.readyNanos() - ready.getAsLong()) : ready;
+  }
+
   private void perform(OffloadPool.Job<FutureTask<?>> job, ThreadMeter meter) {
     Strand task = job.task();
     long start = begin(task);
     long cpu = meter.cpuNanos();
-    long ready = meter.readyNanos();
+    OptionalLong ready = meter.ready();
     Strand.workFor(task, job.work());
     MountUse use =
-        new MountUse(start, agenda.now(), meter.cpuNanos() - cpu, meter.readyNanos() - ready, true);
+        new MountUse(start, agenda.now(), meter.cpuNanos() - cpu, since(ready, meter), true);
     if (task != null) {
       end(task, use);
     }

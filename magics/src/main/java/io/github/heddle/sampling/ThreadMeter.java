@@ -67,7 +67,8 @@ public final class ThreadMeter implements AutoCloseable {
     return ready().orElse(0);
   }
 
-  private OptionalLong ready() {
+  /// The same, empty elsewhere.
+  public OptionalLong ready() {
     return schedstat
         .flatMap(ProcFile::read)
         .map(ThreadFiles::readyNanos)

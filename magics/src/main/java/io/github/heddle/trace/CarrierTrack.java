@@ -50,7 +50,7 @@ public final class CarrierTrack {
               readyNanos));
     }
     cpuNanos += use.cpuNanos();
-    readyNanos += use.readyNanos();
+    readyNanos += use.readyNanos().orElse(0);
   }
 
   /// Something was on its way to be done here for a task, or its result on the way back.

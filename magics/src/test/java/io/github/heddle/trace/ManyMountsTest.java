@@ -2,6 +2,7 @@ package io.github.heddle.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// What is kept of a million tasks in an hour.
@@ -14,7 +15,7 @@ class ManyMountsTest {
     for (int task = 0; task < 1_000_000; task++) {
       TaskTrack track = TaskTrack.withoutLane(task);
       track.mounted(now, true, carrier);
-      MountUse use = new MountUse(now, now + 3 * milli, 2 * milli, milli, false);
+      MountUse use = new MountUse(now, now + 3 * milli, 2 * milli, OptionalLong.of(milli), false);
       track.ended(use, carrier);
       carrier.carried(task, use);
       carrier.ended(track, now, now + 3 * milli);

@@ -2,6 +2,7 @@ package io.github.heddle.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TaskTrackTest {
@@ -76,7 +77,7 @@ class TaskTrackTest {
   void waitingWithTheCarrierHeldIsNotRunning() {
     long milli = 1_000_000;
     task.mounted(0, true, carrier);
-    task.ended(new MountUse(0, 100 * milli, 5 * milli, 10 * milli, true), carrier);
+    task.ended(new MountUse(0, 100 * milli, 5 * milli, OptionalLong.of(10 * milli), true), carrier);
 
     assertThat(task.times(0)).isEqualTo(new StateTimes(5 * milli, 10 * milli, 85 * milli, 0, 0));
     assertThat(task.slices())
@@ -88,7 +89,8 @@ class TaskTrackTest {
   void waitForACoreWhileMountedCountsAsReady() {
     long milli = 1_000_000;
     task.mounted(0, true, carrier);
-    task.ended(new MountUse(0, 100 * milli, 60 * milli, 40 * milli, false), carrier);
+    task.ended(
+        new MountUse(0, 100 * milli, 60 * milli, OptionalLong.of(40 * milli), false), carrier);
 
     assertThat(task.times(0)).isEqualTo(new StateTimes(60 * milli, 40 * milli, 0, 0, 0));
     assertThat(task.slices()).containsExactly(slice(State.RUNNING, 0, 100 * milli));
@@ -101,8 +103,13 @@ class TaskTrackTest {
     task.mounted(0, true, carrier);
     task.queued(99 * milli);
     task.mounted(100 * milli, false, other);
-    task.unmounted(new MountUse(0, 102 * milli, 60 * milli, 42 * milli, false), false, carrier);
-    task.ended(new MountUse(100 * milli, 200 * milli, 90 * milli, 10 * milli, false), other);
+    task.unmounted(
+        new MountUse(0, 102 * milli, 60 * milli, OptionalLong.of(42 * milli), false),
+        false,
+        carrier);
+    task.ended(
+        new MountUse(100 * milli, 200 * milli, 90 * milli, OptionalLong.of(10 * milli), false),
+        other);
 
     assertThat(task.times(0)).isEqualTo(new StateTimes(150 * milli, 50 * milli, 0, 0, 0));
   }
@@ -119,7 +126,16 @@ class TaskTrackTest {
   }
 
   private static MountUse use(long start, long end) {
-    return new MountUse(start, end, end - start, 0, false);
+    return new MountUse(start, end, end - start, OptionalLong.of(0), false);
+  }
+
+  @Test
+  void whereWaitsForACoreAreNotKnownNothingIsCalledWaitingForThem() {
+    long milli = 1_000_000;
+    task.mounted(0, true, carrier);
+    task.ended(new MountUse(0, 100 * milli, 60 * milli, OptionalLong.empty(), false), carrier);
+
+    assertThat(task.times(0)).isEqualTo(new StateTimes(100 * milli, 0, 0, 0, 0));
   }
 
   private static Slice slice(State state, long start, long end) {
