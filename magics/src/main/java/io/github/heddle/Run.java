@@ -98,7 +98,7 @@ public record Run<R extends @Nullable Object>(
   }
 
   /// One at a time / wall, where it is known how long the tasks would have taken one at a time.
-  public OptionalDouble speedUp() {
+  public OptionalDouble speedup() {
     return numbers().speedUp().stream().mapToDouble(SpeedUp::factor).findFirst();
   }
 

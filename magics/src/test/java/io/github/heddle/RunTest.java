@@ -56,7 +56,7 @@ class RunTest {
     assertThat(run.cpu()).hasValue(millis(2_380));
     assertThat(run.oneAtATime()).hasValue(millis(2_400));
     assertThat(run.coresUsed()).hasValueCloseTo(1.983, within(0.001));
-    assertThat(run.speedUp()).hasValueCloseTo(2.0, within(0.001));
+    assertThat(run.speedup()).hasValueCloseTo(2.0, within(0.001));
     assertThat(run.efficiency()).hasValueCloseTo(1.0, within(0.001));
     assertThat(run.slices()).hasSize(160);
   }
@@ -78,7 +78,7 @@ class RunTest {
     assertThat(run.cpu()).isEmpty();
     assertThat(run.coresUsed()).isEmpty();
     assertThat(run.states()).isEmpty();
-    assertThat(run.speedUp()).isEmpty();
+    assertThat(run.speedup()).isEmpty();
     assertThat(run.efficiency()).isEmpty();
     assertThat(run.oneAtATime()).isEmpty();
     assertThat(run.numbersInWords()).containsKey("wall").doesNotContainKeys("CPU", "speed-up");
@@ -88,7 +88,7 @@ class RunTest {
   void onAnEventLoopThereIsNoEfficiency() {
     Run<Integer> run = run(SampleRuns.loop());
 
-    assertThat(run.speedUp()).isPresent();
+    assertThat(run.speedup()).isPresent();
     assertThat(run.efficiency()).isEmpty();
   }
 

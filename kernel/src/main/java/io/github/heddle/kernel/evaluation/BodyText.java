@@ -54,7 +54,8 @@ final class BodyText {
   Optional<Fragment> onlyExpression() {
     return statements
         .last()
-        .filter(last -> complaints().isEmpty() && last.tree() == statements.statements().getFirst())
+        .filter(last ->
+            complaints().isEmpty() && last.tree().equals(statements.statements().getFirst()))
         .filter(last -> last.tree() instanceof ExpressionStatementTree)
         .map(last -> Places.part(body, last.start(), Math.min(last.end(), body.text().length())))
         .map(BodyText::withoutSemicolon);

@@ -123,7 +123,7 @@ final class CellEvaluation {
       case Ran.Stopped() -> new Evaluation.Stopped();
       case Ran.Threw(Throwable exception) -> new Evaluation.Threw(exception);
       case Ran.Returned(Object value) ->
-          shown && value != ExpressionValue.NONE
+          shown && !ExpressionValue.NONE.equals(value)
               ? new Evaluation.Value(value)
               : new Evaluation.Done();
     };
