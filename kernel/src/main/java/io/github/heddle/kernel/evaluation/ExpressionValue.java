@@ -13,6 +13,8 @@ public final class ExpressionValue {
   /// A call with a value.
   @FunctionalInterface
   public interface Computation {
+    /// Makes the call.
+    ///
     /// @throws Throwable what the cell throws
     @Nullable Object compute() throws Throwable;
   }
@@ -20,6 +22,8 @@ public final class ExpressionValue {
   /// A call without one.
   @FunctionalInterface
   public interface Effect {
+    /// Makes the call.
+    ///
     /// @throws Throwable what the cell throws
     void happen() throws Throwable;
   }

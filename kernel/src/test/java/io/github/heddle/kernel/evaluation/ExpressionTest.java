@@ -2,6 +2,7 @@ package io.github.heddle.kernel.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class ExpressionTest {
         "String text = \"alpha\";\nint number = 3;\nint io = 9;",
         "<T extends Comparable<T>> T identity(T it) { return it; }",
         "int risky() throws Throwable { return 1; }");
-    Object found = notebook.value(source);
+    Object found = Objects.requireNonNull(notebook.value(source));
     assertThat(found).hasToString(value);
     assertThat(found.getClass().getSimpleName()).isEqualTo(type);
   }

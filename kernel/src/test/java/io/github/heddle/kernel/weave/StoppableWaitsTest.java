@@ -41,7 +41,7 @@ class StoppableWaitsTest {
             .start(() -> {
               Object given = StoppableWaits.join(future);
               interruptedAfterwards.complete(
-                  given.equals("late") && Thread.currentThread().isInterrupted());
+                  "late".equals(given) && Thread.currentThread().isInterrupted());
             });
     waiting.interrupt();
     future.complete("late");
