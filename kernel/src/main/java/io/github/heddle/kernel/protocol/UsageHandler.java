@@ -21,19 +21,24 @@ record UsageHandler(Supplier<UsageMeter> meter) implements Handler {
     JsonObject content = Reply.ok();
     content.addProperty("hostname", hostname());
     content.addProperty("pid", ProcessHandle.current().pid());
-    content.addProperty("kernel_cpu", usage.cpuPercent());
+    content.addProperty("kernel_cpu", tenths(usage.cpuPercent()));
     usage.memoryBytes().ifPresent(bytes -> content.addProperty("kernel_memory", bytes));
-    usage.hostCpuPercent().ifPresent(load -> content.addProperty("host_cpu_percent", load));
+    usage.hostCpuPercent().ifPresent(load -> content.addProperty("host_cpu_percent", tenths(load)));
     content.addProperty("cpu_count", usage.cores());
     content.add("host_virtual_memory", memory(usage.hostMemory()));
     return content;
+  }
+
+  /// The front end shows what it gets, all digits of it.
+  private static double tenths(double percent) {
+    return Math.round(10 * percent) / 10.0;
   }
 
   private static JsonObject memory(HostMemory memory) {
     JsonObject content = new JsonObject();
     content.addProperty("total", memory.total());
     content.addProperty("available", memory.available());
-    content.addProperty("percent", memory.percent());
+    content.addProperty("percent", tenths(memory.percent()));
     content.addProperty("used", memory.used());
     content.addProperty("free", memory.free());
     return content;
