@@ -61,13 +61,13 @@ class HelpersTest {
 
   @Test
   void waitingForOnesOwnThreadsIsNoWaitOneAtATime() {
-    Trace trace = threads(1, (_, _) -> inAPool(150));
+    Trace trace = threads(1, (_, _) -> inAPool(500));
 
     SpeedUp speedUp = report(trace, 1).numbers().speedUp().orElseThrow();
-    assertThat(speedUp.oneAtATimeNanos() / (double) (300 * MILLI)).isCloseTo(1, within(0.3));
+    assertThat(speedUp.oneAtATimeNanos() / (double) (1_000 * MILLI)).isCloseTo(1, within(0.3));
     assertThat(trace.states().waiting())
         .as("the states are those of the task's own thread")
-        .isGreaterThan(100 * MILLI);
+        .isGreaterThan(350 * MILLI);
     assertThat(report(trace, 1).finding().headline()).contains("CPU-bound");
   }
 

@@ -34,7 +34,7 @@ class ProcessesTraceTest {
             2,
             (task, _) -> {
               if (task == 100) {
-                Thread.sleep(700);
+                Thread.sleep(2_000);
               }
               return task;
             });
