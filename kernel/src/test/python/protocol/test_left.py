@@ -1,10 +1,17 @@
 """A note under a cell tells which threads it left running; %stop ends them."""
 
 import re
+import time
 
 import pytest
 
 NOTE = re.compile(r"; %stop ends them$")
+
+
+BEGIN = """
+    CountDownLatch begun = new CountDownLatch(1);
+    void begin(Thread thread) throws InterruptedException { thread.start(); begun.await(); }
+"""
 
 
 def notes(result):
@@ -22,28 +29,38 @@ def nothing_left(kernel):
 @pytest.mark.parametrize(
     "code, named",
     [
-        ('new Thread(() -> {\n  while (true) { }\n}, "digger").start();', "digger (cell N, line 2)"),
-        ("Thread.startVirtualThread(() -> {\n\n  while (true) Thread.onSpinWait(); });", "virtual thread"),
+        (
+            'begin(new Thread(() -> {\n  begun.countDown(); while (true) { }\n}, "digger"));',
+            "digger (cell N, line 2)",
+        ),
+        (
+            "begin(Thread.ofVirtual().unstarted(() -> {\n\n  begun.countDown(); while (true) Thread.onSpinWait(); }));",
+            "virtual thread",
+        ),
         (
             "CountDownLatch latch = new CountDownLatch(1);\n"
-            "Thread.ofVirtual().name(\"waits\").start(() -> {\n try { latch.await(); }\n"
-            " catch (InterruptedException e) { } });",
+            "begin(Thread.ofVirtual().name(\"waits\").unstarted(() -> {\n try { begun.countDown(); latch.await(); }\n"
+            " catch (InterruptedException e) { } }));",
             "waits (cell N, line 3)",
         ),
         (
             "var executor = Executors.newVirtualThreadPerTaskExecutor();\n"
-            "executor.submit(() -> { Thread.sleep(1_000_000); return 1; });",
+            "executor.submit(() -> { begun.countDown(); Thread.sleep(1_000_000); return 1; });\nbegun.await();",
             "(cell N, line 2)",
         ),
-        ("CompletableFuture.runAsync(() -> { while (true) ; });\nThread.sleep(200);", "(cell N, line 1)"),
         (
-            "%%threads -n 2 --quiet\nint me = task;\n"
-            'new Thread(() -> { while (true) ; }, "of " + me).start();',
+            "CompletableFuture.runAsync(() -> { begun.countDown(); while (true) ; });\nbegun.await();",
+            "(cell N, line 1)",
+        ),
+        (
+            "%%threads -n 2 --quiet\nint me = task; var own = new CountDownLatch(1);\n"
+            'new Thread(() -> { own.countDown(); while (true) ; }, "of " + me).start();\nown.await();',
             "of 1 (cell N, line 3)",
         ),
     ],
 )
 def test_a_thread_that_is_left_is_named_with_its_line(kernel, code, named):
+    kernel.run(BEGIN)
     result = kernel.run(code)
     assert result.status == "ok", result.content
     (note,) = notes(result)
@@ -65,7 +82,10 @@ def test_a_pool_that_was_not_shut_down_is_told_apart_and_ended(kernel):
 
 
 def test_a_cell_that_failed_has_a_note_too(kernel):
-    result = kernel.run("new Thread(() -> { while (true) ; }).start(); throw new RuntimeException();")
+    kernel.run(BEGIN)
+    result = kernel.run(
+        "begin(new Thread(() -> { begun.countDown(); while (true) ; })); throw new RuntimeException();"
+    )
     assert result.status == "error"
     assert len(notes(result)) == 1
 
@@ -109,4 +129,8 @@ def test_a_stop_does_not_wait_for_a_pool_without_work(kernel):
     result = kernel.finish(cell)
     assert result.content["ename"] == "Interrupted"
     assert result.content["evalue"] == "the cell was interrupted"  # and nothing is still running
-    assert kernel.run("idle.submit(() -> 7).get()").value == "7"
+    # its thread was made by the cell that was stopped: as long as that stop is pending, tasks on it end, too
+    deadline = time.monotonic() + 30
+    while (result := kernel.run("idle.submit(() -> 7).get()")).status == "error" and time.monotonic() < deadline:
+        continue
+    assert result.value == "7"

@@ -43,7 +43,12 @@ record LeftThreads(int looks, Duration between) {
   }
 
   private static Optional<Thread> first(Scope scope) {
-    return alive(scope).filter(each -> read(each).isPresent()).findFirst();
+    return alive(scope).filter(each -> begins(each) || read(each).isPresent()).findFirst();
+  }
+
+  /// What a thread will do that has not got a core yet is seen a little later.
+  private static boolean begins(Thread thread) {
+    return thread.isAlive() && thread.getStackTrace().length == 0;
   }
 
   private static Optional<LeftNote> note(List<Thread> alive) {
