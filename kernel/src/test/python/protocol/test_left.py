@@ -1,7 +1,6 @@
 """A note under a cell tells which threads it left running; %stop ends them."""
 
 import re
-import time
 
 import pytest
 
@@ -129,8 +128,4 @@ def test_a_stop_does_not_wait_for_a_pool_without_work(kernel):
     result = kernel.finish(cell)
     assert result.content["ename"] == "Interrupted"
     assert result.content["evalue"] == "the cell was interrupted"  # and nothing is still running
-    # its thread was made by the cell that was stopped: as long as that stop is pending, tasks on it end, too
-    deadline = time.monotonic() + 30
-    while (result := kernel.run("idle.submit(() -> 7).get()")).status == "error" and time.monotonic() < deadline:
-        continue
-    assert result.value == "7"
+    assert kernel.run("idle.submit(() -> 7).get()").value == "7"

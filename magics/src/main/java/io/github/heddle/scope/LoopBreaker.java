@@ -9,4 +9,8 @@ public interface LoopBreaker {
   /// Called once when a scope was stopped: from now on, and until no thread of it is left, checks
   /// in the code of its threads throw. Must not block.
   void breakLoops(Scope stopped);
+
+  /// Called when no thread of a stopped scope is left that has work: threads of a pool that wait
+  /// for it may be given work of others, which was not stopped. Must not block.
+  default void ended(Scope stopped) {}
 }

@@ -212,7 +212,16 @@ public final class Scope {
       unblockings().forEach(each -> each.unblock(waiting));
       alive = waiting.stream().filter(Thread::isAlive).findFirst();
     }
-    return busyThreads().toList();
+    List<Thread> left = busyThreads().toList();
+    if (stopped() && left.isEmpty() && noVirtualThreads()) {
+      breaker.ended(this);
+    }
+    return left;
+  }
+
+  /// Where they cannot be seen there may be some.
+  private boolean noVirtualThreads() {
+    return Census.OF_THIS_JVM.isPresent() && liveVirtualThreads().isEmpty();
   }
 
   private Stream<Unblocking> unblockings() {

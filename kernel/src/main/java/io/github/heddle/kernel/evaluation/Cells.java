@@ -42,10 +42,12 @@ final class Cells {
     }
   }
 
+  /// The pool second: as long as it works for the cell the stop is not over, and then it is.
   private static void awaitEnd(Scope scope) {
     try {
       scope.awaitEnd(PATIENCE);
       awaitCommonPool();
+      scope.awaitEnd(Duration.ZERO);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package io.github.heddle.kernel.evaluation;
 import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
 import io.github.heddle.host.BodyCompiler;
+import io.github.heddle.kernel.weave.StopChecks;
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
 import java.nio.file.Path;
@@ -80,9 +81,18 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public LoopBreaker loopBreaker() {
-    return stopped -> {
-      compiler.loader().stopChecks().breakLoops(stopped);
-      cells.wake();
+    StopChecks checks = compiler.loader().stopChecks();
+    return new LoopBreaker() {
+      @Override
+      public void breakLoops(Scope stopped) {
+        checks.breakLoops(stopped);
+        cells.wake();
+      }
+
+      @Override
+      public void ended(Scope stopped) {
+        checks.ended(stopped);
+      }
     };
   }
 

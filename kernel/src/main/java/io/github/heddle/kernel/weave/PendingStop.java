@@ -32,6 +32,11 @@ final class PendingStop {
     this.lastMet = now;
   }
 
+  /// Whether it is the stop of that scope.
+  boolean concerns(Scope stopped) {
+    return scope.equals(stopped);
+  }
+
   /// A thread met a check because of this stop.
   void met(long now) {
     lastMet = now;

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Predicate;
 
 /// The checks that woven classes make at every turn of a loop and on entry of every method.
 ///
@@ -65,6 +66,13 @@ public final class StopChecks implements LoopBreaker {
     target(check, lockCheck);
   }
 
+  /// While the common pool works for what was stopped, its workers have to meet checks.
+  @Override
+  public synchronized void ended(Scope stopped) {
+    boolean quiet = ForkJoinPool.commonPool().getActiveThreadCount() == 0;
+    forget(stop -> stop.concerns(stopped) && (quiet || !stop.holdsPool()));
+  }
+
   /// What runs in the common pool from now on was not stopped: a new cell begins.
   public void leaveCommonPool() {
     pending.forEach(PendingStop::leavePool);
@@ -88,7 +96,11 @@ public final class StopChecks implements LoopBreaker {
   }
 
   private synchronized void forgetEnded() {
-    if (pending.removeIf(stop -> stop.over(System.nanoTime())) && pending.isEmpty()) {
+    forget(stop -> stop.over(System.nanoTime()));
+  }
+
+  private void forget(Predicate<PendingStop> over) {
+    if (pending.removeIf(over) && pending.isEmpty()) {
       target(NOTHING, NO_LOCK);
     }
   }

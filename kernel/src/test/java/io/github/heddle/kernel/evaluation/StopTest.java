@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -34,12 +35,15 @@ class StopTest {
     underWay.await();
     scope.stop();
     Evaluation evaluation = ended.join();
-    assertThat(scope.liveThreads()).filteredOn(thread -> !isPoolWorker(thread)).isEmpty();
+    scope.awaitEnd(Duration.ofSeconds(20));
+    assertThat(scope.liveThreads()).filteredOn(thread -> !outlives(thread)).isEmpty();
     return evaluation;
   }
 
-  private static boolean isPoolWorker(Thread thread) {
-    return thread.getName().startsWith("ForkJoinPool.commonPool");
+  /// Threads of the common pool, and those of a pool that a notebook keeps.
+  private static boolean outlives(Thread thread) {
+    return thread.getName().startsWith("ForkJoinPool.commonPool")
+        || thread.getName().equals("kept");
   }
 
   @ParameterizedTest
@@ -86,6 +90,20 @@ class StopTest {
                 """))
         .isEqualTo(new Evaluation.Stopped());
     notebook.runAll("for (Thread each : virtual) each.join();");
+  }
+
+  /// The stopped cell has made the thread of the pool.
+  @Test
+  void aPoolThatAStopLeavesWithoutWorkWorksForTheNextCellAtOnce() throws InterruptedException {
+    notebook.runAll("import java.util.concurrent.*;");
+    for (int turn = 0; turn < 5; turn++) {
+      notebook.runAll(
+          "var pool = Executors.newFixedThreadPool(1, task -> new Thread(task, \"kept\"));");
+      assertThat(stopped("pool.submit(() -> 1).get();\nunder.countDown();\nwhile (true) {}"))
+          .isEqualTo(new Evaluation.Stopped());
+      assertThat(notebook.value("pool.submit(() -> 7).get()")).isEqualTo(7);
+      notebook.runAll("pool.shutdownNow();");
+    }
   }
 
   @Test
