@@ -60,6 +60,9 @@ final class CellEvaluation {
   }
 
   private Evaluation piece(Piece piece) {
+    if (compiler.imports().contain(piece.source().text())) {
+      return new Evaluation.Done();
+    }
     return expression(piece.source()).orElseGet(() -> snippet(piece.text(name.text())));
   }
 

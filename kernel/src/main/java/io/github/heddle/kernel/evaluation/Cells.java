@@ -38,6 +38,7 @@ final class Cells {
       return evaluation;
     } finally {
       underWay = Optional.empty();
+      compiler.packages().begin();
       lock.unlock();
     }
   }

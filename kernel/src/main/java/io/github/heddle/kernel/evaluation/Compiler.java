@@ -39,6 +39,7 @@ final class Compiler implements AutoCloseable {
   /// How names of our variables begin.
   static final String HIDDEN = "heddle$";
 
+  private final PackageIndex packages = new PackageIndex();
   private final AtomicLong hiddenCount = new AtomicLong();
   private final List<Hidden> hidden = new ArrayList<>();
   private final Syntax syntax = new Syntax();
@@ -53,6 +54,15 @@ final class Compiler implements AutoCloseable {
           .idGenerator(snippets::announce)
           .compilerOptions("-g", "-parameters", "-proc:none")
           .build();
+  private final StandingImports imports;
+
+  /// @throws IllegalArgumentException if the imports cannot be compiled
+  Compiler(StandingImports imports) {
+    this.imports = imports;
+    if (!evaluate(imports.text(), Optional.empty()).compiled()) {
+      throw new IllegalArgumentException("not imports: " + imports.text().text());
+    }
+  }
 
   private SourceCodeAnalysis.SnippetWrapper wrapper(Snippet snippet) {
     return shell.sourceCodeAnalysis().wrapper(snippet);
@@ -186,6 +196,16 @@ final class Compiler implements AutoCloseable {
     return snippets.text(snippet);
   }
 
+  /// The imports that are in force in all cells.
+  StandingImports imports() {
+    return imports;
+  }
+
+  /// The names of packages.
+  PackageIndex packages() {
+    return packages;
+  }
+
   /// The class loader of all cells.
   CellLoader loader() {
     return loader;
@@ -193,6 +213,7 @@ final class Compiler implements AutoCloseable {
 
   @Override
   public void close() {
+    packages.close();
     use(_ -> {
       shell.close();
       return true;

@@ -1,7 +1,6 @@
 package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.cell.Fragment;
-import io.github.heddle.cell.Position;
 import io.github.heddle.host.BodyCompiler;
 import io.github.heddle.kernel.weave.StopChecks;
 import io.github.heddle.scope.LoopBreaker;
@@ -15,19 +14,17 @@ import java.util.Optional;
 /// One cell is evaluated at a time. The compiler is not made for several threads, so a lock guards
 /// it; while code of the user runs the lock is free, and completion and inspection are answered.
 public final class JShellEvaluator implements Evaluator {
-  private final Compiler compiler = new Compiler();
-  private final Cells cells = new Cells(compiler);
+  private final Compiler compiler;
+  private final Cells cells;
   private final Sources sources = new Sources();
 
   /// Takes a few hundred milliseconds: best done on a thread of its own.
   ///
   /// @param imports import declarations in force in all cells, such as `import java.util.*;`
+  /// @throws IllegalArgumentException if they are not
   public JShellEvaluator(List<String> imports) {
-    Scope start = Scope.root("start", LoopBreaker.NONE);
-    Fragment source = new Fragment(String.join("\n", imports), Position.START);
-    if (evaluate(0, source, start) instanceof Evaluation.Rejected(var problems)) {
-      throw new IllegalArgumentException("not imports: " + imports, problems);
-    }
+    compiler = new Compiler(new StandingImports(imports));
+    cells = new Cells(compiler);
   }
 
   @Override
@@ -47,6 +44,7 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public Completions complete(String code, int cursor) {
+    compiler.packages().await();
     return compiler.use(shell -> new Completer(shell).at(code, cursor));
   }
 

@@ -1,0 +1,68 @@
+package io.github.heddle.kernel.evaluation;
+
+import io.github.heddle.scope.JdkFields;
+import java.lang.reflect.InaccessibleObjectException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The names of all packages of the JDK and the class path, which the compiler gathers on a thread
+/// of its own and needs to complete them.
+///
+/// It does so as soon as it is asked anything, and that walk through every module and jar keeps a
+/// core and the just-in-time compilers busy while the first cell waits for them. So it is put off
+/// until that cell is done, until somebody asks for a completion, or for a few seconds. Where the
+/// JDK does not let us (`--add-opens` of `jdk.jshell/jdk.jshell`) it is not. Any thread.
+final class PackageIndex implements AutoCloseable {
+  private static final Duration AT_LATEST = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final CountDownLatch wanted = new CountDownLatch(1);
+  private final Optional<ExecutorService> indexer = indexer();
+
+  /// Puts it off; the compiler must not have been asked anything yet.
+  PackageIndex() {
+    indexer.ifPresent(
+        thread -> thread.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS)));
+  }
+
+  private static Optional<ExecutorService> indexer() {
+    try {
+      Class<?> analysis = Class.forName("jdk.jshell.SourceCodeAnalysisImpl");
+      return Optional.of((ExecutorService) JdkFields.open(analysis, "INDEXER").get(null));
+    } catch (ReflectiveOperationException | InaccessibleObjectException notHere) {
+      return Optional.empty();
+    }
+  }
+
+  /// Nothing is in its way any longer. Does not wait.
+  void begin() {
+    wanted.countDown();
+  }
+
+  /// Waits until all is gathered that is known by now, though not for long: without it, only the
+  /// names of packages are missing.
+  void await() {
+    begin();
+    indexer.ifPresent(PackageIndex::awaitTurn);
+  }
+
+  private static void awaitTurn(ExecutorService indexer) {
+    try {
+      indexer.submit(() -> {}).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException withoutIt) {
+      // the names of packages are missing
+    }
+  }
+
+  @Override
+  public void close() {
+    begin();
+  }
+}
