@@ -52,6 +52,7 @@ final class Compiler implements AutoCloseable {
       JShell.builder()
           .executionEngine(control.provider(), null)
           .idGenerator(snippets::announce)
+          .fileManager(CompilerFiles.ofThisJvm())
           .compilerOptions("-g", "-parameters", "-proc:none")
           .build();
   private final StandingImports imports;
