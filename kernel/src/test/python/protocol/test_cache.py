@@ -92,3 +92,21 @@ def test_installing_again_leaves_no_cache_of_the_older_jar(installed, tmp_path):
     subprocess.run(install, check=True, timeout=300)
     assert list(folder.glob("*.aot")) == []
     assert "AOTCache" not in (folder / "kernel.json").read_text()
+
+
+def test_the_second_compiler_leaves_the_code_of_javac_alone(spec, tmp_path, monkeypatch):
+    folder, command = spec
+    kernel = start(tmp_path, command, monkeypatch)
+    try:
+        assert kernel.run("1 + 1").value == "2"
+        monkeypatch.undo()
+        jcmd = pathlib.Path(java()).with_name("jcmd")
+        told = subprocess.run(
+            [jcmd, str(kernel.process.pid), "Compiler.directives_print"],
+            check=True, capture_output=True, text=True, timeout=60,
+        ).stdout
+        ours = told[told.index("com/sun/tools/javac/") :]
+        assert "Exclude:true" in ours[ours.index("c2 directives") :].split("Directive:")[0]
+        assert pathlib.Path(kernel.log.name).read_text() == ""
+    finally:
+        kernel.stop()

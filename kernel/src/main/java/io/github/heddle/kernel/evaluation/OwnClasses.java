@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class OwnClasses {
 
   private final Path place;
   private final ZipFile jar;
-  private final Map<String, List<JavaFileObject>> byPackage = new HashMap<>();
+  private final Map<String, List<String>> byPackage = new HashMap<>();
 
   /// Opens a jar for as long as this JVM lives.
   ///
@@ -71,9 +70,7 @@ final class OwnClasses {
   private void enter(String entry) {
     if (entry.endsWith(JavaFileObject.Kind.CLASS.extension)) {
       int end = Math.max(0, entry.lastIndexOf('/'));
-      byPackage
-          .computeIfAbsent(entry.substring(0, end), _ -> new ArrayList<>())
-          .add(new ClassFile(jar, entry));
+      byPackage.computeIfAbsent(entry.substring(0, end), _ -> new ArrayList<>()).add(entry);
     }
   }
 
@@ -84,7 +81,8 @@ final class OwnClasses {
 
   /// The classes of a package.
   List<JavaFileObject> in(String packageName) {
-    return Collections.unmodifiableList(
-        byPackage.getOrDefault(packageName.replace('.', '/'), List.of()));
+    return byPackage.getOrDefault(packageName.replace('.', '/'), List.of()).stream()
+        .<JavaFileObject>map(entry -> new ClassFile(jar, entry))
+        .toList();
   }
 }

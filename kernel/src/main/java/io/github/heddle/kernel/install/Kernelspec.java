@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The folder that tells Jupyter of a kernel: its jar, its logos, a cache that makes it start
-/// quicker, and a kernel.json that says how to start it. Every file is replaced at once and
-/// kernel.json comes last, so that a kernel started meanwhile, or running from the older jar, is
-/// not harmed.
+/// The folder that tells Jupyter of a kernel: its jar, its logos, what the JVM's compilers are
+/// told, a cache that makes it start quicker, and a kernel.json that says how to start it. Every
+/// file is replaced at once and kernel.json comes last, so that a kernel started meanwhile, or
+/// running from the older jar, is not harmed.
 ///
 /// @param folder need not exist
 record Kernelspec(Path folder) {
-  private static final List<String> LOGOS =
-      List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png");
+  private static final List<String> RESOURCES =
+      List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png", Launch.COMPILER);
 
-  /// Writes or renews jar and logos; caches of an older jar are removed.
+  /// Writes or renews the jar and what belongs to it; caches of an older jar are removed.
   ///
   /// @param launch how this kernel was started
   /// @return how the copy is started
@@ -36,8 +36,8 @@ record Kernelspec(Path folder) {
       Files.deleteIfExists(cacheFile());
       WorkerRehearsal.forget(jar);
     }
-    for (String logo : LOGOS) {
-      replace(folder.resolve(logo), temporary -> Files.copy(resource(logo), temporary));
+    for (String each : RESOURCES) {
+      replace(folder.resolve(each), temporary -> Files.copy(resource(each), temporary));
     }
     return launch.withJar(jar);
   }

@@ -33,6 +33,17 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// nothing of it: its lines would stand in the log of the server at every start.
   private static final String SILENT = "-Xlog:aot*=off";
 
+  /// What [#COMPILER] says is taken without a line on standard output at each start. Crash reports
+  /// and thread dumps by `jcmd` are not affected.
+  private static final List<String> WITHOUT_A_WORD =
+      List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-DisplayVMOutput");
+
+  /// The name of a file beside the jar that keeps the JVM's second compiler from the code of javac
+  /// and JShell. That code is large and its profile changes with every cell, so that it was
+  /// compiled again and again beside short cells and seldom paid: without it, a warm `1 + 1` takes
+  /// about two thirds of the time and half of the processor's. What cells run is compiled as ever.
+  static final String COMPILER = "heddle-compiler.json";
+
   /// The Java and the jar that this process runs.
   ///
   /// @throws IOException if it was not started from a jar
@@ -60,14 +71,22 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// The command line, in the form of a kernel.json: all paths absolute, the connection file a
   /// placeholder.
   List<String> command() {
-    List<String> flags =
-        cache.map(made -> List.of("-XX:AOTCache=" + made, SILENT)).orElse(List.of());
-    return command(flags, "{connection_file}");
+    return command(
+        cache.map(made -> prepared("-XX:AOTCache=" + made, SILENT)).orElse(List.of()),
+        "{connection_file}");
   }
 
   /// The command line that makes a cache.
   List<String> rehearsal(Path made) {
-    return command(List.of("-XX:AOTCacheOutput=" + made), "rehearse");
+    return command(prepared("-XX:AOTCacheOutput=" + made), "rehearse");
+  }
+
+  /// Flags that this Java is known to take once the rehearsal has ended well.
+  private List<String> prepared(String... cacheFlags) {
+    List<String> flags = new ArrayList<>(List.of(cacheFlags));
+    flags.addAll(WITHOUT_A_WORD);
+    flags.add("-XX:CompilerDirectivesFile=" + jar.toAbsolutePath().resolveSibling(COMPILER));
+    return flags;
   }
 
   private List<String> command(List<String> flags, String argument) {
