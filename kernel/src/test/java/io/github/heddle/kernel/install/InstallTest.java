@@ -36,7 +36,12 @@ class InstallTest {
     Path folder = temp.resolve("p/share/jupyter/kernels/heddle");
     assertThat(names(folder))
         .containsExactlyInAnyOrder(
-            "heddle-kernel.jar", "kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+            "heddle-compiler.json",
+            "heddle-kernel.jar",
+            "kernel.json",
+            "logo-32x32.png",
+            "logo-64x64.png",
+            "logo-svg.svg");
     assertThat(out.toString()).contains(folder.toString());
   }
 
@@ -62,7 +67,7 @@ class InstallTest {
 
     Path folder = temp.resolve("share/jupyter/kernels/heddle");
     assertThat(folder.resolve("heddle-kernel.jar")).hasContent("second");
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(6);
   }
 
   @Test
@@ -81,7 +86,7 @@ class InstallTest {
 
     assertThat(out.toString()).contains("Without a cache").contains("/jdk/bin/java");
     Path json = temp.resolve("share/jupyter/kernels/heddle/kernel.json");
-    assertThat(Files.readString(json)).doesNotContain("AOTCache");
+    assertThat(Files.readString(json)).doesNotContain("AOTCache", "CompilerDirectives");
   }
 
   @Test
