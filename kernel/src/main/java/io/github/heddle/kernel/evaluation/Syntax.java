@@ -11,8 +11,8 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.JavacTaskPool;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Syntax {
   private static final String BEFORE = "class $ { Object $() throws Throwable {\n";
   private static final String AFTER = "\n;}}";
+  private static final List<String> OPTIONS = List.of("-proc:none");
+  private static final Writer NOWHERE = Writer.nullWriter();
 
   /// What was read.
   ///
@@ -45,23 +47,46 @@ final class Syntax {
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
 
-  /// A compiler that is used again, as JShell does it, reads in a fifth of the time of a new one.
-  private final JavacTaskPool tasks = new JavacTaskPool(1);
+  private final Reader reader = poolIsOpen() ? new Kept() : this::readAnew;
+
+  /// The kernel's jar says that it needs the package; who starts it by its class need not.
+  private boolean poolIsOpen() {
+    return compiler
+        .getClass()
+        .getModule()
+        .isExported("com.sun.tools.javac.api", Syntax.class.getModule());
+  }
 
   /// Reads the statements of a body.
   Statements read(String body) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    return tasks.getTask(
-        new StringWriter(),
-        files,
-        diagnostics,
-        List.of("-proc:none"),
-        null,
-        List.of(new Source(BEFORE + body + AFTER)),
-        task -> read(task, diagnostics));
+    return reader.read(
+        List.of(new Source(BEFORE + body + AFTER)), new DiagnosticCollector<JavaFileObject>());
   }
 
-  private static Statements read(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+  private interface Reader {
+    Statements read(List<Source> sources, DiagnosticCollector<JavaFileObject> complaints);
+  }
+
+  /// A compiler that is used again, as JShell does it, reads in a fifth of the time of a new one.
+  private final class Kept implements Reader {
+    private final JavacTaskPool pool = new JavacTaskPool(1);
+
+    @Override
+    public Statements read(List<Source> sources, DiagnosticCollector<JavaFileObject> complaints) {
+      return pool.getTask(
+          NOWHERE, files, complaints, OPTIONS, null, sources, task -> result(task, complaints));
+    }
+  }
+
+  private Statements readAnew(
+      List<Source> sources, DiagnosticCollector<JavaFileObject> complaints) {
+    return result(
+        (JavacTask) compiler.getTask(NOWHERE, files, complaints, OPTIONS, null, sources),
+        complaints);
+  }
+
+  private static Statements result(
+      JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
     CompilationUnitTree unit = parse(task);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     List<? extends StatementTree> statements = statements(unit);
