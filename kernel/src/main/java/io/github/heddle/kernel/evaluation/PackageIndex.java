@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,8 +27,12 @@ final class PackageIndex implements AutoCloseable {
 
   /// Puts it off; the compiler must not have been asked anything yet.
   PackageIndex() {
-    indexer.ifPresent(
-        thread -> thread.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS)));
+    indexer.ifPresent(this::putOff);
+  }
+
+  private void putOff(ExecutorService indexer) {
+    Future<Boolean> _ =
+        indexer.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static Optional<ExecutorService> indexer() {
