@@ -1,5 +1,12 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.SampleCrowds.crowd;
+import static io.github.heddle.report.SampleCrowds.elementsMany;
+import static io.github.heddle.report.SampleCrowds.memoryWide;
+import static io.github.heddle.report.SampleCrowds.million;
+import static io.github.heddle.report.SampleCrowds.startedWide;
+import static io.github.heddle.report.SampleCrowds.wide;
+
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.Hold;
@@ -29,16 +36,16 @@ public final class SampleRuns {
     runs.put("tiny", tiny());
     runs.put("sequential", sequential());
     runs.put("loop", loop());
-    runs.put("crowd", SampleCrowds.crowd());
-    runs.put("wide", SampleCrowds.wide());
-    runs.put("million", SampleCrowds.million());
+    runs.put("crowd", crowd());
+    runs.put("wide", wide());
+    runs.put("million", million());
     runs.put("started", started());
-    runs.put("started-wide", SampleCrowds.startedWide());
+    runs.put("started-wide", startedWide());
     runs.put("elements", elements());
-    runs.put("elements-many", SampleCrowds.elementsMany());
+    runs.put("elements-many", elementsMany());
     runs.put("memory", memory());
     runs.put("elsewhere", elsewhere());
-    runs.put("memory-wide", SampleCrowds.memoryWide());
+    runs.put("memory-wide", memoryWide());
     return runs;
   }
 
