@@ -187,6 +187,12 @@ def test_offsets_are_code_points(kernel):  # C16
     assert "String" in inspect.content["data"]["text/plain"]
 
 
+def test_the_very_first_request_completes_names_of_packages(start):
+    kernel = start()
+    complete = kernel.request("complete_request", {"code": "java.ut", "cursor_pos": 7}).content
+    assert complete["matches"] == ["java.util."]
+
+
 def test_history_of_this_session(kernel):
     kernel.run("int alpha = 1;")
     kernel.run("int beta = 2;")

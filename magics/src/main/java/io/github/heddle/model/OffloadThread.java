@@ -24,7 +24,7 @@ final class OffloadThread implements OffloadLane {
   private final OffloadPool<FutureTask<?>> pool;
   private final CompletableFuture<Sampler> sampler;
   private final Agenda agenda;
-  private final CompletableFuture<Thread> thread = new CompletableFuture<>();
+  private final LaneThread thread = new LaneThread();
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
   private volatile boolean ended;
@@ -43,20 +43,18 @@ final class OffloadThread implements OffloadLane {
 
   @Override
   public void start(Scope run) {
-    Thread own = run.thread(track.lane().name(), this::work);
-    thread.complete(own);
-    own.start();
+    thread.start(run, track.lane().name(), this::work);
   }
 
   @Override
   public void end() {
     ended = true;
-    thread.join().interrupt();
+    thread.interrupt();
   }
 
   @Override
   public void join(Duration patience) throws InterruptedException {
-    thread.join().join(patience);
+    thread.join(patience);
   }
 
   @Override

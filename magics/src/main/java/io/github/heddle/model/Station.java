@@ -1,8 +1,6 @@
 package io.github.heddle.model;
 
 import io.github.heddle.scope.Scope;
-import io.github.heddle.ship.Parcel;
-import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Journeys;
 import io.github.heddle.trace.TaskLog;
 import io.github.heddle.worker.News;
@@ -30,12 +28,10 @@ final class Station {
   private final Ledger ledger;
   private final Underway underway;
   private List<Station> neighbours = List.of();
-  private volatile @Nullable WorkerProcess worker;
+  private volatile @Nullable Engagement engagement;
   private volatile boolean recalled;
   private volatile boolean looked;
   private OptionalInt lostTask = OptionalInt.empty();
-  private long sentBefore;
-  private long receivedBefore;
 
   /// What all stations of a run share.
   ///
@@ -103,21 +99,17 @@ final class Station {
   }
 
   private void tell(Order order) {
-    WorkerProcess told = worker;
+    Engagement told = engagement;
     if (told != null) {
-      try {
-        told.order(order);
-      } catch (IOException ended) {
-        // the station's own thread finds that out
-      }
+      told.tell(order);
     }
   }
 
   /// Ends the worker; what it has said is still heard.
   void destroy() {
-    WorkerProcess ended = worker;
+    Engagement ended = engagement;
     if (ended != null) {
-      ended.destroy();
+      ended.worker().destroy();
     }
   }
 
@@ -151,18 +143,17 @@ final class Station {
   }
 
   /// Gets a worker that has taken in the body.
-  private WorkerProcess hire() throws IOException {
+  private Engagement hire() throws IOException {
     long from = System.nanoTime();
     WorkerProcess hired = supply.hiring().hire();
-    worker = hired;
-    sentBefore = hired.sentBytes();
-    receivedBefore = hired.receivedBytes();
+    Engagement begun = Engagement.of(hired);
+    engagement = begun;
     underway.clock(hired.offsetNanos());
     ledger.begun("%s (pid %d)".formatted(name(), hired.pid()), hired.offsetNanos());
     hired.begin(supply.shipment().cargo(), text -> run.output().print(true, text));
     awaitReady(hired);
     ledger.started(from, System.nanoTime());
-    return hired;
+    return begun;
   }
 
   private void awaitReady(WorkerProcess hired) throws IOException {
@@ -180,10 +171,10 @@ final class Station {
 
   private void serve() throws IOException, InterruptedException {
     while (feed()) {
-      WorkerProcess serving = worker;
+      Engagement serving = engagement;
       if (serving != null) {
         try {
-          hear(serving.news());
+          hear(serving.worker().news());
         } catch (IOException ended) {
           lose(serving);
         }
@@ -215,31 +206,17 @@ final class Station {
   }
 
   private void send(List<Integer> claimed) throws IOException {
-    WorkerProcess serving = worker;
-    if (serving == null || !serving.alive()) {
+    Engagement serving = engagement;
+    if (serving == null || !serving.worker().alive()) {
       lose(serving);
       serving = hire();
       ledger.replaced(lostTask);
     }
     for (int task : claimed) {
       underway.add(task, System.nanoTime());
-      try {
-        serving.orderSoon(new Order.Perform(task, element(task)));
-      } catch (IOException ended) {
-        // found out where its news is read: the task it had is among those under way
-      }
+      serving.tellSoon(supply.shipment().order(run.tasks(), task));
     }
-    try {
-      serving.flush();
-    } catch (IOException ended) {
-      // the same
-    }
-  }
-
-  private Optional<Parcel> element(int task) {
-    return supply.shipment().overElements()
-        ? Optional.of(supply.shipment().element(task, run.tasks().item(task)))
-        : Optional.empty();
+    serving.flush();
   }
 
   private void hear(News news) {
@@ -268,24 +245,13 @@ final class Station {
 
   private void end(News.Ended ended) {
     ledger.ended(ended.times());
-    underway.ended(ended, received(ended));
+    underway.ended(ended, supply.shipment().received(run.tasks(), ended));
     run.handout().ended();
   }
 
-  private Ending received(News.Ended ended) {
-    try {
-      Object value = supply.shipment().value(ended.parcel());
-      return ended.failed() && value instanceof Throwable thrown
-          ? run.tasks().threw(ended.task(), thrown)
-          : run.tasks().gave(ended.task(), value);
-    } catch (IOException unreadable) {
-      return run.tasks().threw(ended.task(), unreadable);
-    }
-  }
-
   /// The worker has ended. The task it had under way has failed with it.
-  private void lose(@Nullable WorkerProcess lost) {
-    worker = null;
+  private void lose(@Nullable Engagement lost) {
+    engagement = null;
     recalled = false;
     if (lost == null) {
       return;
@@ -294,39 +260,37 @@ final class Station {
     if (run.scope().stopped()) {
       underway.leave(ledger, now);
     } else {
-      WorkerEnded why = lost.ended();
+      WorkerEnded why = lost.worker().ended();
       Optional<Integer> task = underway.fail(ledger, now, t -> run.tasks().threw(t, why));
       task.ifPresent(_ -> run.handout().ended());
       lostTask = task.map(OptionalInt::of).orElse(OptionalInt.empty());
       run.handout().giveBack(underway.removeAll());
     }
-    ledger.lost();
-    ledger.bytes(lost.sentBytes() - sentBefore, lost.receivedBytes() - receivedBefore);
-    lost.kill();
+    lost.end(ledger);
+    lost.worker().kill();
   }
 
   /// The run is over: a worker that nothing is wrong with may be used again.
   private void close() {
-    WorkerProcess last = worker;
+    Engagement last = engagement;
     if (last == null) {
       return;
     }
     boolean clean = false;
     if (!run.scope().stopped()) {
       try {
-        last.order(new Order.End());
-        clean = settle(last);
+        last.worker().order(new Order.End());
+        clean = settle(last.worker());
       } catch (IOException ended) {
         // it is of no use any more
       }
     }
-    worker = null;
+    engagement = null;
     if (run.scope().stopped()) {
       underway.leave(ledger, System.nanoTime());
     }
-    ledger.lost();
-    ledger.bytes(last.sentBytes() - sentBefore, last.receivedBytes() - receivedBefore);
-    supply.hiring().dismiss(last, clean);
+    last.end(ledger);
+    supply.hiring().dismiss(last.worker(), clean);
   }
 
   private boolean settle(WorkerProcess last) throws IOException {

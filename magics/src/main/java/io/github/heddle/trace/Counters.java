@@ -31,7 +31,8 @@ public record Counters(
     OptionalLong workerResidentBytes,
     Optional<Transfer> transfer,
     Optional<GcPauses> gcPauses) {
-  /// A run within one process, whose workers used this.
+  /// A run within one process, whose workers used this, and during which nobody looked at the
+  /// garbage collector.
   ///
   /// @param helpedNanos CPU time of other threads that worked for the tasks
   static Counters of(
@@ -45,60 +46,14 @@ public record Counters(
         used(workers, Usage::involuntarySwitches),
         samples.throttledNanos(),
         OptionalLong.of(startupNanos),
-        samples.samplerNanos());
+        samples.samplerNanos(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static OptionalLong used(List<WorkerUse> workers, Function<Usage, OptionalLong> amount) {
     return Usage.sum(workers.stream().map(WorkerUse::during).map(amount));
-  }
-
-  /// A run within one process.
-  public Counters(
-      OptionalLong cpuNanos,
-      OptionalLong allocatedBytes,
-      OptionalLong peakResidentBytes,
-      OptionalLong voluntarySwitches,
-      OptionalLong involuntarySwitches,
-      OptionalLong throttledNanos,
-      OptionalLong startupNanos,
-      OptionalLong samplerNanos) {
-    this(
-        cpuNanos,
-        allocatedBytes,
-        peakResidentBytes,
-        voluntarySwitches,
-        involuntarySwitches,
-        throttledNanos,
-        startupNanos,
-        samplerNanos,
-        OptionalLong.empty(),
-        Optional.empty());
-  }
-
-  /// A run during which nobody looked at the garbage collector.
-  public Counters(
-      OptionalLong cpuNanos,
-      OptionalLong allocatedBytes,
-      OptionalLong peakResidentBytes,
-      OptionalLong voluntarySwitches,
-      OptionalLong involuntarySwitches,
-      OptionalLong throttledNanos,
-      OptionalLong startupNanos,
-      OptionalLong samplerNanos,
-      OptionalLong workerResidentBytes,
-      Optional<Transfer> transfer) {
-    this(
-        cpuNanos,
-        allocatedBytes,
-        peakResidentBytes,
-        voluntarySwitches,
-        involuntarySwitches,
-        throttledNanos,
-        startupNanos,
-        samplerNanos,
-        workerResidentBytes,
-        transfer,
-        Optional.empty());
   }
 
   /// The same with what the garbage collector did meanwhile.

@@ -113,7 +113,8 @@ public record ProcessRecording(
             .map(ProcessLane::residentBytes)
             .flatMapToLong(OptionalLong::stream)
             .reduce(Math::max),
-        Optional.of(transfer));
+        Optional.of(transfer),
+        bodies.gcPauses());
   }
 
   private List<Slice> slices(Trace bodies, long wall) {

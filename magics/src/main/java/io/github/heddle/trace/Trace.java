@@ -40,64 +40,6 @@ public record Trace(
     slices = List.copyOf(slices);
   }
 
-  /// A run whose tasks started no threads, and at whose memory nobody looked.
-  public Trace(
-      long wallNanos,
-      List<Lane> lanes,
-      TaskTable tasks,
-      List<Slice> slices,
-      long resolutionNanos,
-      StateTimes states,
-      boolean statesMeasured,
-      Optional<CoreUse> cores,
-      UsableCores usable,
-      Counters counters,
-      Optional<InFlight> inFlight,
-      Obstacles obstacles) {
-    this(
-        wallNanos,
-        lanes,
-        tasks,
-        slices,
-        resolutionNanos,
-        states,
-        statesMeasured,
-        cores,
-        usable,
-        counters,
-        inFlight,
-        obstacles,
-        Helpers.NONE,
-        MemoryUse.UNKNOWN);
-  }
-
-  /// A run in which nothing was seen to be in the way.
-  public Trace(
-      long wallNanos,
-      List<Lane> lanes,
-      TaskTable tasks,
-      List<Slice> slices,
-      long resolutionNanos,
-      StateTimes states,
-      boolean statesMeasured,
-      Optional<CoreUse> cores,
-      UsableCores usable,
-      Counters counters) {
-    this(
-        wallNanos,
-        lanes,
-        tasks,
-        slices,
-        resolutionNanos,
-        states,
-        statesMeasured,
-        cores,
-        usable,
-        counters,
-        Optional.empty(),
-        Obstacles.NONE);
-  }
-
   /// The same with what the garbage collector did meanwhile.
   public Trace with(GcPauses pauses) {
     return new Trace(

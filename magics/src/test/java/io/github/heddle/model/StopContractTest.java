@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Ending;
+import io.github.heddle.task.TaskBody;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -78,21 +79,21 @@ class StopContractTest {
     assertThat(Runs.endings(execution)).containsExactly(Ending.DONE, Ending.TIMED_OUT);
   }
 
+  private static TaskBody<Integer, Integer> waitsForEver(CountDownLatch begun) {
+    return (task, _) -> {
+      begun.countDown();
+      new CountDownLatch(1).await();
+      return task;
+    };
+  }
+
   @EverySharingModel
   void stopFromOutsideCancelsTheTasksUnderWay(Model model) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Scope scope = Runs.scope();
     Thread stopper = Thread.ofPlatform().start(() -> afterwards(begun, scope::stop));
 
-    Execution<Integer> execution =
-        Runs.of(model, 20, 2)
-            .run(
-                (task, _) -> {
-                  begun.countDown();
-                  new CountDownLatch(1).await();
-                  return task;
-                },
-                scope);
+    Execution<Integer> execution = Runs.of(model, 20, 2).run(waitsForEver(begun), scope);
     stopper.join();
 
     assertThat(Runs.endings(execution).getFirst()).isEqualTo(Ending.CANCELLED);
@@ -130,15 +131,7 @@ class StopContractTest {
     Thread waiting = Thread.currentThread();
     Thread interrupter = Thread.ofPlatform().start(() -> afterwards(begun, waiting::interrupt));
 
-    Execution<Integer> execution =
-        Runs.of(model, 3, 1)
-            .run(
-                (task, _) -> {
-                  begun.countDown();
-                  new CountDownLatch(1).await();
-                  return task;
-                },
-                scope);
+    Execution<Integer> execution = Runs.of(model, 3, 1).run(waitsForEver(begun), scope);
 
     assertThat(Thread.interrupted()).as("the flag is set again").isTrue();
     interrupter.join();

@@ -3,6 +3,7 @@ package io.github.heddle.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
 import io.github.heddle.task.Ending;
@@ -47,7 +48,7 @@ class BarsTest {
 
   @Test
   void manySlicesAreShownInStepsThatKeepTheShares() {
-    SampleRun run = SampleRuns.wide();
+    SampleRun run = SampleCrowds.wide();
     Bars bars = bars(run);
     List<Rows.Row> rows = Rows.of(run.trace(), "threads");
 
@@ -80,7 +81,7 @@ class BarsTest {
 
   @Test
   void lanesBeyondFortyAreFoldedIntoOneRow() {
-    List<Rows.Row> rows = Rows.of(SampleRuns.wide().trace(), "threads");
+    List<Rows.Row> rows = Rows.of(SampleCrowds.wide().trace(), "threads");
 
     assertThat(rows).hasSize(Rows.MOST);
     assertThat(rows.getLast().name()).isEqualTo("…and 25 more threads");
@@ -89,7 +90,7 @@ class BarsTest {
 
   @Test
   void aMillionTasksStayWithinTheBound() {
-    assertThat(bars(SampleRuns.million()).bars()).hasSizeLessThanOrEqualTo(Bars.MOST);
+    assertThat(bars(SampleCrowds.million()).bars()).hasSizeLessThanOrEqualTo(Bars.MOST);
   }
 
   @Test
@@ -146,7 +147,7 @@ class BarsTest {
 
   @Test
   void whatWasBeforeTheFirstTaskKeepsItsShareInSteps() {
-    SampleRun run = SampleRuns.startedWide();
+    SampleRun run = SampleCrowds.startedWide();
     Bars bars = bars(run);
 
     assertThat(bars.stepNanos()).isPresent();

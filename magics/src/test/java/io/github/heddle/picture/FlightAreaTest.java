@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.heddle.picture.FlightArea.Cell;
+import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRuns;
 import io.github.heddle.trace.InFlight;
 import io.github.heddle.trace.State;
@@ -44,15 +45,15 @@ class FlightAreaTest {
 
   @Test
   void crowdIsShownWithTheLanesAndNotWithoutThem() {
-    assertThat(Scene.of(SampleRuns.crowd().report(), EnumSet.allOf(Part.class)).flight())
+    assertThat(Scene.of(SampleCrowds.crowd().report(), EnumSet.allOf(Part.class)).flight())
         .isPresent();
-    assertThat(Scene.of(SampleRuns.crowd().report(), Set.of(Part.CORES)).flight()).isEmpty();
+    assertThat(Scene.of(SampleCrowds.crowd().report(), Set.of(Part.CORES)).flight()).isEmpty();
     assertThat(Scene.of(SampleRuns.io().report(), EnumSet.allOf(Part.class)).flight()).isEmpty();
   }
 
   @Test
   void charactersSayWhatMostTasksDid() {
-    Scene scene = Scene.of(SampleRuns.crowd().report(), EnumSet.allOf(Part.class));
+    Scene scene = Scene.of(SampleCrowds.crowd().report(), EnumSet.allOf(Part.class));
 
     assertThat(TextPicture.of(scene))
         .contains("in flight |" + "·".repeat(40) + "| at most 10,000 tasks")

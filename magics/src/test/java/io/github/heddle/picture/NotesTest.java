@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import io.github.heddle.report.Report;
+import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
 import io.github.heddle.task.Items;
@@ -59,7 +60,7 @@ class NotesTest {
 
   @Test
   void barOfManyTasksNamesNone() {
-    Report report = SampleRuns.crowd().report().over(items("a", "b"));
+    Report report = SampleCrowds.crowd().report().over(items("a", "b"));
 
     assertThat(bars(report))
         .filteredOn(bar -> !bar.tasks().single())

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import io.github.heddle.report.LeftOut;
 import io.github.heddle.report.Report;
 import io.github.heddle.report.SampleComparisons;
+import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
 import io.github.heddle.report.Versus;
@@ -137,7 +138,7 @@ class PicturesTest {
 
   @Test
   void theAxisSaysThatLanesAreInSteps() {
-    assertThat(spec(SampleRuns.wide())).contains("lanes in steps of 2 s");
+    assertThat(spec(SampleCrowds.wide())).contains("lanes in steps of 2 s");
     assertThat(spec(SampleRuns.io())).doesNotContain("in steps of");
   }
 
@@ -203,7 +204,7 @@ class PicturesTest {
   @ParameterizedTest
   @ValueSource(strings = {"sequential", "async", "virtual", "threads", "processes"})
   void everyModelHasTheSamePaletteAndNoMoreThanFortyRows(String model) {
-    SampleRun run = SampleRuns.wide().model(model);
+    SampleRun run = SampleCrowds.wide().model(model);
     Scene scene = Scene.of(run.report(), EnumSet.allOf(Part.class));
 
     assertThat(scene.lanes()).hasSizeLessThanOrEqualTo(40).doesNotHaveDuplicates();

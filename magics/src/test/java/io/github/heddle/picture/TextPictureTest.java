@@ -2,6 +2,7 @@ package io.github.heddle.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
 import java.util.EnumSet;
@@ -55,6 +56,6 @@ class TextPictureTest {
 
   @Test
   void theTextOfALargeRunIsBounded() {
-    assertThat(text(SampleRuns.million())).hasSizeLessThan(4_000).contains("…and 24 more rows");
+    assertThat(text(SampleCrowds.million())).hasSizeLessThan(4_000).contains("…and 24 more rows");
   }
 }

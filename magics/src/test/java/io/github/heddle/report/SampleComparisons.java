@@ -76,7 +76,7 @@ public final class SampleComparisons {
   /// More lanes and slices than there is room for.
   public static Versus wide() {
     return Versus.of(
-        List.of(SampleRuns.wide().report(), SampleRuns.wide().model("virtual").report()),
+        List.of(SampleCrowds.wide().report(), SampleCrowds.wide().model("virtual").report()),
         List.of(),
         Optional.empty());
   }

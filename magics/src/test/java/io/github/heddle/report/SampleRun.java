@@ -291,7 +291,10 @@ public final class SampleRun {
         OptionalLong.of(1_340),
         throttledNanos,
         OptionalLong.of(startupNanos),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static long nanos(double millis) {

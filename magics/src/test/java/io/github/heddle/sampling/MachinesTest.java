@@ -65,7 +65,7 @@ class MachinesTest {
   void throttledTimeIsThatOfTheGroupWhoseQuotaIsTheTightestAlsoWhenThatIsTheOuter()
       throws IOException, URISyntaxException {
     limits("v1-nested");
-    Path job = root.resolve("sys/fs/cgroup/cpu,cpuacct/work/job");
+    Path job = root.resolve("sys/fs/cgroup/cpu,cpuacct/batch/job");
     Files.writeString(job.resolve("cpu.cfs_quota_us"), "400000\n");
 
     CoreLimits limits = CoreLimits.in(root.resolve("proc/self"));

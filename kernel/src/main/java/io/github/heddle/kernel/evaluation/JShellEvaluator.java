@@ -8,6 +8,7 @@ import io.github.heddle.scope.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jdk.jshell.JShell;
 
 /// Java by the JDK's own JShell, compiled and run in this JVM.
 ///
@@ -44,6 +45,7 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public Completions complete(String code, int cursor) {
+    compiler.use(JShell::sourceCodeAnalysis); // says what is to be gathered, the first time
     compiler.packages().await();
     return compiler.use(shell -> new Completer(shell).at(code, cursor));
   }

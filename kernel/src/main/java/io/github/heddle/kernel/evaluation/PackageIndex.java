@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,15 +20,19 @@ import java.util.concurrent.TimeoutException;
 /// JDK does not let us (`--add-opens` of `jdk.jshell/jdk.jshell`) it is not. Any thread.
 final class PackageIndex implements AutoCloseable {
   private static final Duration AT_LATEST = Duration.ofSeconds(3);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final Optional<ExecutorService> indexer = indexer();
 
   /// Puts it off; the compiler must not have been asked anything yet.
   PackageIndex() {
-    indexer.ifPresent(
-        thread -> thread.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS)));
+    indexer.ifPresent(this::putOff);
+  }
+
+  private void putOff(ExecutorService indexer) {
+    Future<Boolean> _ =
+        indexer.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   private static Optional<ExecutorService> indexer() {

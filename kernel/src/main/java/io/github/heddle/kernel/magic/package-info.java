@@ -1,5 +1,6 @@
-/// Everyday magics: `%maven`, `%classpath`, `%time` and `%%time`, `%magics`. They get what they
-/// need in their constructors and own no threads.
+/// Everyday magics: `%maven`, `%classpath`, `%load`, `%who`, `%env`, `%time` and `%timeit` (also
+/// over cells), `%stop`, `%magics`. They get what they need in their constructors and own no
+/// threads.
 @NullMarked
 package io.github.heddle.kernel.magic;
 

@@ -45,6 +45,11 @@ class AssistanceTest {
   }
 
   @Test
+  void namesOfPackagesAreKnownToTheVeryFirstRequest() {
+    assertThat(complete("java.ut").completions()).extracting(Completion::text).contains("util.");
+  }
+
+  @Test
   void completionsKnowWhatTheyAre() {
     notebook.runAll("int counter = 1;\nint countAll(int a) { return a; }");
     assertThat(complete("1 + count").completions())

@@ -2,6 +2,9 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.Helpers;
+import io.github.heddle.trace.MemoryUse;
+import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.StateTimes;
 import io.github.heddle.trace.TaskTable;
 import io.github.heddle.trace.Trace;
@@ -25,7 +28,22 @@ record EmptyTrace(int count) implements TaskTable {
         false,
         Optional.empty(),
         new UsableCores(1, OptionalDouble.empty()),
-        new Counters(unknown, unknown, unknown, unknown, unknown, unknown, unknown, unknown));
+        new Counters(
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            unknown,
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty(),
+        Obstacles.NONE,
+        Helpers.NONE,
+        MemoryUse.UNKNOWN);
   }
 
   @Override

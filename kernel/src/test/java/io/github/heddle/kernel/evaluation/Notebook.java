@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /// A notebook for tests: cells are numbered as they are run.
 final class Notebook implements AutoCloseable {
-  private final JShellEvaluator evaluator = new JShellEvaluator(List.of("import java.util.*;"));
+  private final JShellEvaluator evaluator;
   private int cell;
+
+  Notebook() {
+    this("import java.util.*;");
+  }
+
+  Notebook(String... imports) {
+    evaluator = new JShellEvaluator(List.of(imports));
+  }
 
   JShellEvaluator evaluator() {
     return evaluator;

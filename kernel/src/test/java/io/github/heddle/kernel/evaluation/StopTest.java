@@ -65,6 +65,9 @@ class StopTest {
         "class B { static int b; static { under.countDown(); while (b == 0) {} } }\nB.b = 1;",
         "under.countDown();\nStream.generate(() -> 1).forEach(i -> {});",
         "under.countDown();\nnew LinkedBlockingQueue<Integer>().take();",
+        "under.countDown();\nnew CompletableFuture<String>().join();",
+        "under.countDown();\n"
+            + "Stream.of(new CompletableFuture<String>()).map(CompletableFuture::join).toList();",
         "Thread.ofPlatform().start(() -> { under.countDown(); while (true) {} }).join();",
         "for (int i = 0; i < 4; i++) new Thread(() -> { under.countDown(); for (;;); }).start();\n"
             + "while (true) {}",

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.scope.LoopBreaker;
 import io.github.heddle.scope.Scope;
+import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +79,41 @@ class LeftThreadsTest {
 
     assertThat(new LeftThreads(1_000_000, Duration.ofMillis(1)).of(scope)).isEmpty();
     ends.join();
+  }
+
+  /// What it will do cannot be seen yet.
+  @Test
+  void aThreadThatHasNotGotACoreYetIsWaitedFor() throws Exception {
+    BlockingQueue<Runnable> waitForACore = new LinkedBlockingQueue<>();
+    Thread.Builder begins = scheduledBy(waitForACore::add);
+    inScope(() -> begins.start(() -> {}));
+    CompletableFuture<Optional<LeftNote>> found = new CompletableFuture<>();
+    Thread looks =
+        Thread.ofPlatform().start(() -> found.complete(of(new LeftThreads(2, Duration.ofDays(1)))));
+    while (looks.isAlive() && looks.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(found).isNotDone();
+    waitForACore.take().run();
+    assertThat(found.join()).isEmpty();
+  }
+
+  private Optional<LeftNote> of(LeftThreads left) {
+    try {
+      return left.of(scope);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts it", e);
+    }
+  }
+
+  /// The JDK has it, but not as public API.
+  private static Thread.Builder scheduledBy(Executor scheduler) throws Exception {
+    Constructor<?> builder =
+        Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder")
+            .getDeclaredConstructor(Executor.class);
+    builder.setAccessible(true);
+    return (Thread.Builder) builder.newInstance(scheduler);
   }
 
   @Test

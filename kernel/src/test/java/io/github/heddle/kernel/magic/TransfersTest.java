@@ -21,7 +21,7 @@ class TransfersTest {
   private static TransferResource resource(String name, long length) {
     TransferResource resource =
         new TransferResource(
-            "repo", "https://repo.example/", "org/example/" + name, Path.of(name), null, null);
+            "repo", "file:///repo/", "org/example/" + name, Path.of(name), null, null);
     return resource.setContentLength(length);
   }
 

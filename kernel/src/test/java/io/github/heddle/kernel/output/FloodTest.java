@@ -21,6 +21,15 @@ class FloodTest {
   }
 
   @Test
+  void theBoundIsReachedWithItsLastCharacter() throws IOException {
+    assertThat(flood.through("123456789")).contains("123456789");
+    String last = flood.through("0").orElseThrow();
+    assertThat(last).startsWith("0\n[10 characters are shown; ");
+    assertThat(flood.through("1")).isEmpty();
+    Files.delete(named(last));
+  }
+
+  @Test
   void theRestStandsInTheFileThatTheLastLineNames() throws IOException {
     assertThat(flood.through("first\n")).contains("first\n");
     String last = flood.through("second\n").orElseThrow();

@@ -2,7 +2,10 @@ package io.github.heddle.kernel.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.heddle.scope.LoopBreaker;
+import io.github.heddle.scope.Scope;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +34,19 @@ class StoppableWaitsTest {
   void cancelledFutureSaysSo() {
     future.cancel(false);
     assertThatThrownBy(() -> StoppableWaits.join(future)).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aThreadThatIsToEndEnds() throws InterruptedException {
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    Scope scope = Scope.root("cell 1", LoopBreaker.NONE);
+    Thread waiting =
+        scope.thread(
+            "cell", () -> thrown.complete(catchThrowable(() -> StoppableWaits.join(future))));
+    waiting.start();
+    scope.stop();
+    assertThat(thrown.join()).isInstanceOf(CellStopped.class);
+    waiting.join();
   }
 
   @Test
