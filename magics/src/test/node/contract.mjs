@@ -33,12 +33,39 @@ async function problems(file) {
   if (!input.description) found.push('no description');
   if (!valid(input)) found.push('not valid: ' + ajv.errorsText(valid.errors));
   const { spec } = vegaLite.compile(input, { logger });
-  const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
-  const svg = await view.toSVG();
+  const { view, svg } = await drawn(spec, logger);
   if (!svg.startsWith('<svg')) found.push('no SVG produced');
   if (!/aria-roledescription="(bar|rect mark)"/.test(svg)) found.push('no mark drawn');
   if (/NaN|undefined/.test(svg)) found.push('something could not be computed');
+  const wide = view.signal('width');
+  if (wide !== 600) found.push('not 600 wide where the page is not known: ' + wide);
+  globalThis.window = { innerWidth: 410, innerHeight: 900 };
+  try {
+    for (const { path, value } of input.usermeta.embedOptions.patch) {
+      if (path !== '/title/subtitle') found.push('an unknown patch: ' + path);
+      spec.title.subtitle = value;
+    }
+    const narrow = await drawn(spec, logger);
+    const graph = input.params[0].expr.includes('600, 600');
+    const width = narrow.view.signal('width');
+    if (width !== (graph ? 600 : 140)) found.push('on a narrow page it is wide: ' + width);
+    for (const word of input.params.slice(1).flatMap(p => p.value.text.split(/\s+/))) {
+      if (!narrow.svg.includes(escaped(word))) found.push('a word is lost on a narrow page: ' + word);
+    }
+  } finally {
+    delete globalThis.window;
+  }
   return found;
+}
+
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+async function drawn(spec, logger) {
+  const view = new vega.View(vega.parse(spec), { renderer: 'none', logger });
+  const svg = await view.toSVG();
+  return { view, svg };
 }
 
 const files = process.argv.slice(2);

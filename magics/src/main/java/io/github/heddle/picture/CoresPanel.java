@@ -1,11 +1,11 @@
 package io.github.heddle.picture;
 
+import static io.github.heddle.picture.VegaLite.calculate;
 import static io.github.heddle.picture.VegaLite.object;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,10 +46,6 @@ final class CoresPanel {
         : List.of(floors, other);
   }
 
-  private static Map<String, Object> calculate(String as, String expression) {
-    return object("calculate", expression, "as", as);
-  }
-
   /// The line on which a core's bars stand: seen where the core was idle, left out where it was not
   /// looked at.
   private static Map<String, Object> floors(CoreRows cores, TimeAxis time) {
@@ -68,7 +64,7 @@ final class CoresPanel {
             object(
                 "x", object("field", "start", "type", "quantitative"),
                 "x2", object("field", "end"),
-                "y", y(cores, "row")));
+                "y", new RowAxis(cores.names()).y("row")));
   }
 
   private static Map<String, Object> use(
@@ -115,24 +111,6 @@ final class CoresPanel {
                 cores.ownMeasured()
                     ? List.of(Look.css(Look.OWN), Look.css(Look.OTHER))
                     : List.of(Look.css(Look.OTHER))));
-  }
-
-  private static Map<String, Object> y(CoreRows cores, String field) {
-    String names =
-        cores.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
-    List<Double> middles =
-        IntStream.range(0, cores.names().size()).mapToObj(row -> row + 0.5).toList();
-    return object(
-        "field",
-        field,
-        "type",
-        "quantitative",
-        "title",
-        "",
-        "scale",
-        object("domain", List.of(0, cores.names().size()), "nice", false, "reverse", true),
-        "axis",
-        object("values", middles, "labelExpr", "[" + names + "][floor(datum.value)]"));
   }
 
   private static Map<String, Object> data(CoreRows cores, TimeAxis time) {

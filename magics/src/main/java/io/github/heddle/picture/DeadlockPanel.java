@@ -119,16 +119,10 @@ final class DeadlockPanel {
   }
 
   private static Map<String, Object> at(String field, int length, boolean downwards) {
-    return object(
-        "field",
+    return VegaLite.quantity(
         field,
-        "type",
-        "quantitative",
-        "title",
         "",
-        "scale",
         object("domain", List.of(0, length), "nice", false, "reverse", downwards),
-        "axis",
         object("labels", false));
   }
 }

@@ -53,16 +53,10 @@ final class FlightPanel {
   }
 
   private static Map<String, Object> y(FlightArea area) {
-    return object(
-        "field",
+    return VegaLite.quantity(
         "below",
-        "type",
-        "quantitative",
-        "title",
         TITLE,
-        "scale",
         object("domain", List.of(0, area.most()), "nice", false),
-        "axis",
         object("tickCount", 3));
   }
 

@@ -1,5 +1,6 @@
 package io.github.heddle.picture;
 
+import static io.github.heddle.picture.VegaLite.calculate;
 import static io.github.heddle.picture.VegaLite.object;
 
 import io.github.heddle.trace.State;
@@ -89,18 +90,14 @@ final class LanesPanel {
     List<Object> transforms = new ArrayList<>();
     if (scene.bars().stream().anyMatch(bar -> bar.item().isPresent())) {
       transforms.add(items(scene));
-      transforms.add(calculate("datum.item ? datum.task + ': ' + datum.item : datum.task", "what"));
+      transforms.add(calculate("what", "datum.item ? datum.task + ': ' + datum.item : datum.task"));
     } else {
-      transforms.add(calculate("datum.task", "what"));
+      transforms.add(calculate("what", "datum.task"));
     }
     transforms.add(
-        calculate("datum.place ? datum.state + ', ' + datum.place : datum.state", "doing"));
-    transforms.add(calculate("round((datum.end - datum.start) * 1e6) / 1e6", "duration"));
+        calculate("doing", "datum.place ? datum.state + ', ' + datum.place : datum.state"));
+    transforms.add(calculate("duration", "round((datum.end - datum.start) * 1e6) / 1e6"));
     return transforms;
-  }
-
-  private static Map<String, Object> calculate(String expression, String as) {
-    return object("calculate", expression, "as", as);
   }
 
   /// The elements once for each task and not for each bar, of which a task may have many.

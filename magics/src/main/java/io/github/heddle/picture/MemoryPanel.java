@@ -1,5 +1,6 @@
 package io.github.heddle.picture;
 
+import static io.github.heddle.picture.VegaLite.calculate;
 import static io.github.heddle.picture.VegaLite.object;
 
 import io.github.heddle.picture.MemoryRows.Cell;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The memory of processes as a layered view: in each row what objects on the heap took, on top of
@@ -45,10 +44,6 @@ final class MemoryPanel {
                 left(memory, scene)));
   }
 
-  private static Map<String, Object> calculate(String as, String expression) {
-    return object("calculate", expression, "as", as);
-  }
-
   private static Map<String, Object> area(
       MemoryRows memory, Scene scene, String what, String from, String to) {
     Map<String, Object> encoding = encoding(memory, scene, from);
@@ -72,7 +67,7 @@ final class MemoryPanel {
     return object(
         "x", VegaLite.x(scene, true),
         "x2", object("field", "end"),
-        "y", y(memory, y),
+        "y", new RowAxis(memory.names()).y(y),
         "color", colour(),
         "tooltip",
             List.of(
@@ -96,24 +91,6 @@ final class MemoryPanel {
         object(
             "domain", List.of(HEAP, REST, LEFT),
             "range", List.of(Look.css(Look.OWN), Look.css(Look.OTHER), Look.css(Look.KEPT))));
-  }
-
-  private static Map<String, Object> y(MemoryRows memory, String field) {
-    int rows = memory.names().size();
-    String names =
-        memory.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
-    List<Double> middles = IntStream.range(0, rows).mapToObj(row -> row + 0.5).toList();
-    return object(
-        "field",
-        field,
-        "type",
-        "quantitative",
-        "title",
-        "",
-        "scale",
-        object("domain", List.of(0, rows), "nice", false, "reverse", true),
-        "axis",
-        object("values", middles, "labelExpr", "[" + names + "][floor(datum.value)]"));
   }
 
   private static Map<String, Object> data(MemoryRows memory, TimeAxis time) {

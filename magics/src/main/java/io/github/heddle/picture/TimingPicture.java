@@ -72,18 +72,13 @@ public final class TimingPicture {
   }
 
   private static Map<String, Object> spec(Timing timing, String alt) {
+    Heading heading = new Heading(timing.headline(), timing.lines());
     return object(
         "$schema", VegaLite.SCHEMA,
         "description", alt,
-        "title",
-            object(
-                "text", timing.headline(),
-                "subtitle", timing.lines(),
-                "anchor", "start",
-                "fontSize", 14,
-                "subtitleFontSize", 12,
-                "subtitlePadding", 4,
-                "offset", 10),
+        "params", heading.params(),
+        "title", heading.title(),
+        "usermeta", heading.usermeta(),
         "config",
             object(
                 "view", object("stroke", "transparent"),
@@ -116,7 +111,7 @@ public final class TimingPicture {
     return object(
         "width", Scene.WIDTH,
         "height", HEIGHT,
-        "title", panel(OVER_TIME),
+        "title", VegaLite.panelTitle(OVER_TIME),
         "data", VegaLite.table(lines, object("at", "number", "nanos", "number")),
         "mark",
             object("type", "point", "filled", true, "size", 14, "opacity", 0.8, "tooltip", true),
@@ -155,7 +150,7 @@ public final class TimingPicture {
     return object(
         "width", Scene.WIDTH,
         "height", HEIGHT,
-        "title", panel(SPREAD),
+        "title", VegaLite.panelTitle(SPREAD),
         "data",
             VegaLite.table(lines, object("from", "number", "to", "number", "samples", "number")),
         "mark", object("type", "bar", "color", Look.css(WARM), "tooltip", true),
@@ -176,23 +171,13 @@ public final class TimingPicture {
   }
 
   private static Map<String, Object> axis(String field, String title, String scale) {
-    return object(
-        "field",
+    return VegaLite.quantity(
         field,
-        "type",
-        "quantitative",
-        "title",
         title,
-        "scale",
         scale.equals("log")
             ? object("type", scale, "nice", false)
             : object("type", scale, "zero", false, "nice", false),
-        "axis",
         object("tickCount", scale.equals("log") ? 3 : 8));
-  }
-
-  private static Map<String, Object> panel(String title) {
-    return object("text", title, "anchor", "start", "fontSize", 12, "offset", 4);
   }
 
   /// The words, and the spread in characters.

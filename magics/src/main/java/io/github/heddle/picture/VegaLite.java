@@ -9,8 +9,6 @@ import java.util.Map;
 /// no colour of text beside the bars, so that the theme of the page decides.
 final class VegaLite {
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
-  private static final int TITLE_CHARACTERS = 100;
-  private static final int SUBTITLE_CHARACTERS = 116;
 
   private VegaLite() {}
 
@@ -23,14 +21,23 @@ final class VegaLite {
     scene.flight().ifPresent(area -> panels.add(FlightPanel.of(area, scene)));
     scene.cores().ifPresent(cores -> panels.add(CoresPanel.of(cores, scene)));
     scene.memory().ifPresent(memory -> panels.add(MemoryPanel.of(memory, scene)));
+    Heading heading = heading(scene);
     return object(
         "$schema", SCHEMA,
         "description", scene.finding().text(),
-        "title", title(scene),
+        "params", heading.params(),
+        "title", heading.title(),
+        "usermeta", heading.usermeta(),
         "config", config(),
         "spacing", 8,
         "resolve", object("scale", object("color", "independent")),
         "vconcat", panels);
+  }
+
+  /// Boxes and texts of a deadlock stand at places of their own, which cannot move together.
+  private static Heading heading(Scene scene) {
+    Heading heading = new Heading(scene.finding().headline(), scene.subtitles());
+    return scene.deadlock().isEmpty() ? heading : heading.withNarrowest(Scene.WIDTH);
   }
 
   /// An object of a specification; its members stay in order and are never null, which some writers
@@ -43,6 +50,11 @@ final class VegaLite {
     return object;
   }
 
+  /// A transform that computes a field.
+  static Map<String, Object> calculate(String as, String expression) {
+    return object("calculate", expression, "as", as);
+  }
+
   /// Inline data as one string of tab-separated lines: a fraction of the size that objects have in
   /// a saved notebook.
   static Map<String, Object> table(List<String> lines, Map<String, Object> parse) {
@@ -52,18 +64,25 @@ final class VegaLite {
 
   /// The time axis as the x channel; without title and labels where another panel below has them.
   static Map<String, Object> x(Scene scene, boolean labelled) {
-    Map<String, Object> x =
-        object(
-            "field",
-            "start",
-            "type",
-            "quantitative",
-            "scale",
-            object("domain", domain(scene.time()), "nice", false),
-            "title",
-            labelled ? scene.timeTitle() : "");
-    x.put("axis", labelled ? object("tickCount", 10) : object("labels", false));
-    return x;
+    return quantity(
+        "start",
+        labelled ? scene.timeTitle() : "",
+        object("domain", domain(scene.time()), "nice", false),
+        labelled ? object("tickCount", 10) : object("labels", false));
+  }
+
+  /// A field of numbers as a channel of place.
+  ///
+  /// @param title may be empty
+  static Map<String, Object> quantity(
+      String field, String title, Map<String, Object> scale, Map<String, Object> axis) {
+    return object(
+        "field", field, "type", "quantitative", "title", title, "scale", scale, "axis", axis);
+  }
+
+  /// What stands above one of several views.
+  static Map<String, Object> panelTitle(String text) {
+    return object("text", text, "anchor", "start", "fontSize", 12, "offset", 4);
   }
 
   private static List<Object> domain(TimeAxis time) {
@@ -75,46 +94,22 @@ final class VegaLite {
     List<Object> panels = new ArrayList<>();
     for (Stack.Panel panel : stack.panels()) {
       Map<String, Object> view = LanesPanel.of(panel.scene(), stack.states());
-      view.put(
-          "title",
-          object(
-              "text",
-              panel.title(),
-              "anchor",
-              "start",
-              "frame",
-              "group",
-              "fontSize",
-              12,
-              "offset",
-              4));
+      Map<String, Object> title = panelTitle(panel.title());
+      title.put("frame", "group");
+      view.put("title", title);
       panels.add(view);
     }
+    Heading heading = new Heading(stack.headline(), stack.lines());
     return object(
         "$schema", SCHEMA,
         "description", stack.text(),
-        "title", title(stack.headline(), stack.lines()),
+        "params", heading.params(),
+        "title", heading.title(),
+        "usermeta", heading.usermeta(),
         "config", config(),
         "spacing", 12,
         "resolve", object("scale", object("color", "shared")),
         "vconcat", panels);
-  }
-
-  private static Map<String, Object> title(Scene scene) {
-    return title(scene.finding().headline(), scene.subtitles());
-  }
-
-  private static Map<String, Object> title(String headline, List<String> lines) {
-    List<String> subtitles =
-        lines.stream().flatMap(line -> Wrapping.lines(line, SUBTITLE_CHARACTERS).stream()).toList();
-    return object(
-        "text", Wrapping.lines(headline, TITLE_CHARACTERS),
-        "subtitle", subtitles,
-        "anchor", "start",
-        "fontSize", 14,
-        "subtitleFontSize", 12,
-        "subtitlePadding", 4,
-        "offset", 10);
   }
 
   private static Map<String, Object> config() {
@@ -149,6 +144,6 @@ final class VegaLite {
                 "symbolType",
                 "square",
                 "columns",
-                6));
+                Heading.legendColumns()));
   }
 }

@@ -4,7 +4,7 @@ package io.github.heddle.sampling;
 /// that sampling takes more than its share of the cores. Pure; all times in nanoseconds.
 final class Pace {
   private static final long SHORTEST = 1_000_000;
-  private static final long LONGEST = 5_000_000;
+  private static final long LONGEST = 4_000_000;
   private static final int SAMPLES_OF_A_SHORT_RUN = 50;
   private static final int SHARE = 100;
 

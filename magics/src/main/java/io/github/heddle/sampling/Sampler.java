@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 public final class Sampler {
   private static final long BETWEEN_MACHINE_READINGS = 200_000_000;
 
+  /// Found before the first run begins.
+  private static final Optional<ShortTurns> SHORT_TURNS = ShortTurns.available();
+
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
@@ -115,6 +118,7 @@ public final class Sampler {
   }
 
   private void run() {
+    SHORT_TURNS.ifPresent(ShortTurns::ask);
     try (CoreSampling cores = new CoreSampling(limits.cores());
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
         HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
@@ -158,10 +162,12 @@ public final class Sampler {
     long start = System.nanoTime();
     long machineAt = start;
     boolean last = false;
+    Beat beat = new Beat(start);
     long before = cpuNanos();
     while (!last) {
       long now = System.nanoTime();
-      LockSupport.parkNanos(pace.next(now - start, workers.threads() + helpers.threads()));
+      long interval = pace.next(now - start, workers.threads() + helpers.threads());
+      LockSupport.parkNanos(beat.pause(now, interval));
       last = finished;
       synchronized (rows) {
         now = System.nanoTime();

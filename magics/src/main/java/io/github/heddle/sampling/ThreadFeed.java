@@ -65,6 +65,7 @@ public final class ThreadFeed implements AutoCloseable {
     long start = System.nanoTime();
     long before = ThreadMeter.threads().getCurrentThreadCpuTime();
     long delivered = start;
+    Beat beat = new Beat(start);
     sample();
     glance.accept(start);
     while (!closed) {
@@ -72,7 +73,7 @@ public final class ThreadFeed implements AutoCloseable {
       long after = ThreadMeter.threads().getCurrentThreadCpuTime();
       pace.sampled(after - before);
       before = after;
-      LockSupport.parkNanos(pace.next(now - start, 1));
+      LockSupport.parkNanos(beat.pause(now, pace.next(now - start, 1)));
       sample();
       glance.accept(now);
       if (now - delivered >= BETWEEN_DELIVERIES && !closed) {

@@ -87,6 +87,15 @@ class PicturesTest {
   }
 
   @Test
+  void onANarrowPageThePictureIsNarrowerUnlessItHasAGraph() {
+    assertThat(spec(SampleRuns.oversubscribed()))
+        .contains("{\"name\":\"width\",\"expr\":")
+        .contains("clamp(windowSize()[0] - 270, 140, 600)");
+    assertThat(spec(SampleRuns.named("deadlock")))
+        .contains("clamp(windowSize()[0] - 270, 600, 600)");
+  }
+
+  @Test
   void theSpecificationHoldsNoNullWhichWritersOfJsonMayLeaveOut() {
     assertThat(complete(picture(SampleRuns.oversubscribed()).data().get(Pictures.VEGA_LITE)))
         .isTrue();

@@ -11,17 +11,17 @@ class PaceTest {
   private final Pace pace = new Pace();
 
   @Test
-  void shortRunsAreSampledOftenAndLongOnesEveryFiveMilliseconds() {
+  void shortRunsAreSampledOftenAndLongOnesEveryFourMilliseconds() {
     assertThat(pace.next(0, 8)).isEqualTo(MILLI);
     assertThat(pace.next(150 * MILLI, 8)).isEqualTo(3 * MILLI);
-    assertThat(pace.next(3_600_000 * MILLI, 8)).isEqualTo(5 * MILLI);
+    assertThat(pace.next(3_600_000 * MILLI, 8)).isEqualTo(4 * MILLI);
   }
 
   @Test
   void halvingTheSamplesDoublesTheInterval() {
     pace.halve();
-    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(10 * MILLI);
-    assertThat(pace.interval()).isEqualTo(10 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(8 * MILLI);
+    assertThat(pace.interval()).isEqualTo(8 * MILLI);
   }
 
   @Test
@@ -40,7 +40,7 @@ class PaceTest {
       shared.sampled(150 * MICRO);
       pace.sampled(150 * MICRO);
     }
-    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(5 * MILLI);
+    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(4 * MILLI);
     assertThat(pace.next(1000 * MILLI, 32)).isEqualTo(15 * MILLI);
   }
 

@@ -1,0 +1,97 @@
+package io.github.heddle.picture;
+
+import static io.github.heddle.picture.VegaLite.object;
+
+import java.util.List;
+import java.util.Map;
+
+/// What stands above a picture, in lines that fit it. On a page too narrow for the picture, the
+/// picture becomes narrower when it is drawn, and the lines shorter.
+///
+/// Views below each other have no width that follows the page in Vega-Lite. But where all of them
+/// are equally wide, that is one signal `width` in what becomes of it in Vega, and a parameter of
+/// this name says how it is computed.
+///
+/// @param narrowest how narrow the picture may become, in pixels of the page
+record Heading(String headline, List<String> lines, int narrowest) {
+  private static final int TITLE_CHARACTERS = 100;
+  private static final int SUBTITLE_CHARACTERS = 116;
+
+  /// What else a notebook has beside the bars on a narrow page: its margins and the names of rows.
+  private static final int BESIDE = 270;
+
+  /// As wide as is of any use.
+  private static final int NARROWEST = 140;
+
+  Heading(String headline, List<String> lines) {
+    this(headline, lines, NARROWEST);
+  }
+
+  Heading {
+    lines = List.copyOf(lines);
+  }
+
+  /// The same above a picture that may not become narrower.
+  Heading withNarrowest(int pixels) {
+    return new Heading(headline, lines, pixels);
+  }
+
+  /// The parameters of a specification that has this as its title.
+  List<Map<String, Object>> params() {
+    String width =
+        "isFinite(windowSize()[0]) ? clamp(windowSize()[0] - %d, %d, %d) : %3$d"
+            .formatted(BESIDE, narrowest, Scene.WIDTH);
+    return List.of(
+        object("name", "width", "expr", width),
+        text("headline", List.of(headline), TITLE_CHARACTERS),
+        text("details", lines, SUBTITLE_CHARACTERS));
+  }
+
+  private static Map<String, Object> text(String name, List<String> text, int characters) {
+    return object(
+        "name",
+        name,
+        "value",
+        object("wide", wrapped(text, characters), "text", String.join("\n", text)));
+  }
+
+  private static List<String> wrapped(List<String> text, int characters) {
+    return text.stream().flatMap(line -> Wrapping.lines(line, characters).stream()).toList();
+  }
+
+  /// The title, where [#params] are those of the specification.
+  Map<String, Object> title() {
+    return object(
+        "text", object("expr", shown("headline", 8)),
+        "subtitle", wrapped(lines, SUBTITLE_CHARACTERS),
+        "anchor", "start",
+        "fontSize", 14,
+        "subtitleFontSize", 12,
+        "subtitlePadding", 4,
+        "offset", 10);
+  }
+
+  /// What vega-embed, which notebooks use, does to what becomes of the specification in Vega: the
+  /// lines below the headline can be computed there, but not in Vega-Lite.
+  Map<String, Object> usermeta() {
+    Map<String, Object> subtitle =
+        object(
+            "op", "add",
+            "path", "/title/subtitle",
+            "value", object("signal", shown("details", 6)));
+    return object("embedOptions", object("patch", List.of(subtitle)));
+  }
+
+  /// @param pixels of a character, on average
+  private static String shown(String name, int pixels) {
+    return ("width == %d ? %s.wide : split(trim(replace(replace(%2$s.text,"
+            + " regexp('(.{1,' + floor((width + 100) / %d) + '})( |$)', 'gm'), '$1\\n'),"
+            + " regexp('\\n+', 'g'), '\\n')), '\\n')")
+        .formatted(Scene.WIDTH, name, pixels);
+  }
+
+  /// How many entries of a legend stand beside each other.
+  static Map<String, Object> legendColumns() {
+    return object("expr", "width < 300 ? 1 : width < 500 ? 2 : 6");
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.heddle.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BeatTest {
+  private final Beat beat = new Beat(100);
+
+  @Test
+  void toBeLateDoesNotPutOffWhatFollows() {
+    assertThat(beat.pause(101, 10)).isEqualTo(9);
+    assertThat(beat.pause(114, 10)).isEqualTo(6);
+    assertThat(beat.pause(120, 10)).isEqualTo(10);
+  }
+
+  @Test
+  void whatWasMissedIsNotMadeUpFor() {
+    assertThat(beat.pause(100, 10)).isEqualTo(10);
+    assertThat(beat.pause(147, 10)).isEqualTo(5);
+    assertThat(beat.pause(152, 10)).isEqualTo(10);
+  }
+
+  @Test
+  void theIntervalMayChange() {
+    assertThat(beat.pause(100, 10)).isEqualTo(10);
+    assertThat(beat.pause(110, 40)).isEqualTo(40);
+    assertThat(beat.pause(150, 4)).isEqualTo(4);
+  }
+}
