@@ -31,7 +31,10 @@ def test_who_is_a_table_of_variables(kernel):
     assert text[4].split(None, 2) == ["grid", "int[][]", "[[1], [2, 3]]"]
     assert "<table>" in shown(result, "text/html")[0]
     assert "answer" in shown(kernel.run("%who"))[0]
-    assert "no variable nix" in kernel.run("%who nix").plain_traceback()
+    refused = kernel.run("%who answer nix").plain_traceback()
+    assert "line 1, column 13" in refused and "no variable nix" in refused
+    kernel.run("var threads = List.of(1);")
+    assert "List<Integer>" in shown(kernel.run("%who threads"))[0].splitlines()[2].split()
 
 
 def test_a_notebook_is_loaded_with_its_magics(kernel, tmp_path):
@@ -61,7 +64,8 @@ def test_errors_of_loaded_code_name_file_cell_and_line(kernel, tmp_path):
     result = kernel.run(f"%load {script}")
     assert result.content["ename"] == "IllegalArgumentException"
     assert "script.jsh, line 2" in result.plain_traceback()
-    assert "there is no file" in kernel.run(f"%load {tmp_path / 'nothing.java'}").plain_traceback()
+    absent = kernel.run(f"%load {tmp_path / 'nothing.java'}").plain_traceback()
+    assert "column 7" in absent and "there is no file" in absent
     other = tmp_path / "other.ipynb"
     other.write_text(json.dumps({"cells": [], "metadata": {"kernelspec": {"language": "python"}}}))
     assert "in python, not in Java" in kernel.run(f"%load {other}").plain_traceback()

@@ -110,6 +110,20 @@ def test_a_flood_without_end_is_shown_in_part_and_the_rest_stands_in_a_file(kern
     assert kernel.run("1 + 1").value == "2"
 
 
+def test_a_client_that_never_reads_holds_the_others_up_once(kernel):
+    context = zmq.Context()
+    stuck = context.socket(zmq.SUB)
+    stuck.setsockopt(zmq.RCVHWM, 1)
+    stuck.setsockopt(zmq.SUBSCRIBE, b"")
+    stuck.connect("tcp://{ip}:{iopub_port}".format(**kernel.connection))
+    assert DELIMITER in stuck.recv_multipart()  # greeted; from here on it reads no more
+    for _ in range(3):
+        result = kernel.run('for (int i = 0; i < 200_000; i++) System.out.println("x".repeat(99));')
+        assert result.text() == ("x" * 99 + "\n") * 200_000
+    stuck.close(0)
+    context.term()
+
+
 @pytest.mark.parametrize(
     "threads, lines, start",
     [

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The class loader of a notebook in a worker. Any thread may load classes; one gives it files.
 final class ShippedLoader extends URLClassLoader {
@@ -48,13 +49,26 @@ final class ShippedLoader extends URLClassLoader {
   /// library, which takes longer than all else at the start of a worker.
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!files.containsKey(name)) {
+    if (!files.containsKey(name) && !inLibrary(name)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       return loaded == null ? findClass(name) : loaded;
     }
+  }
+
+  private boolean inLibrary(String name) {
+    return getURLs().length > 0
+        && Precedence.ofNotebook(name)
+        && findResource(name.replace('.', '/') + ".class") != null;
+  }
+
+  /// As with classes.
+  @Override
+  public @Nullable URL getResource(String name) {
+    URL own = getURLs().length > 0 ? findResource(name) : null;
+    return own == null ? super.getResource(name) : own;
   }
 
   @Override

@@ -19,7 +19,11 @@ final class Causes {
           "unclosed.comment",
           "unclosed.text.block",
           "empty.char.lit",
-          "illegal.char");
+          "illegal.char",
+          "illegal.digit.in.octal.literal",
+          "int.number.too.large",
+          "try.without.catch.finally.or.resource.decls",
+          "dot.class.expected");
 
   private Causes() {}
 
@@ -30,8 +34,7 @@ final class Causes {
     Set<String> names = new HashSet<>();
     for (Complaint each : complaints) {
       boolean known = each.aboutName() && !names.add(Span.of(each, text).code());
-      boolean follows =
-          !causes.isEmpty() && syntax(causes.getFirst()) && !bothSemicolons(causes, each);
+      boolean follows = !causes.isEmpty() && follows(causes, each, text);
       if (!known && !follows) {
         causes.add(each);
       }
@@ -39,15 +42,26 @@ final class Causes {
     return causes;
   }
 
-  private static boolean bothSemicolons(List<Complaint> causes, Complaint complaint) {
-    return semicolon(causes.getLast()) && semicolon(complaint);
+  private static boolean follows(List<Complaint> causes, Complaint complaint, String text) {
+    return syntax(causes.getFirst())
+        ? !bothSemicolons(causes, complaint, text)
+        : causes.getLast().aboutThis();
+  }
+
+  /// Whether semicolons lack in two lines: of one line only the first place tells something.
+  private static boolean bothSemicolons(List<Complaint> causes, Complaint complaint, String text) {
+    Complaint last = causes.getLast();
+    return semicolon(last)
+        && semicolon(complaint)
+        && Span.of(last, text).start() < text.lastIndexOf('\n', (int) complaint.start());
   }
 
   private static boolean semicolon(Complaint complaint) {
     return complaint.message().startsWith("';' expected");
   }
 
-  private static boolean syntax(Complaint complaint) {
+  /// Whether it is about text that cannot be read.
+  static boolean syntax(Complaint complaint) {
     String kind = complaint.kind();
     return SYNTAX.contains(kind) || kind.startsWith("expected") || kind.startsWith("illegal.start");
   }

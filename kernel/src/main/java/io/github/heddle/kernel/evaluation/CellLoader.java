@@ -3,6 +3,7 @@ package io.github.heddle.kernel.evaluation;
 import io.github.heddle.kernel.weave.CellWeaver;
 import io.github.heddle.kernel.weave.StopChecks;
 import io.github.heddle.kernel.weave.WovenLoader;
+import io.github.heddle.ship.Precedence;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
@@ -48,6 +49,32 @@ final class CellLoader extends URLClassLoader implements WovenLoader {
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("no cell declared " + name, e);
     }
+  }
+
+  /// A library that the notebook asked for stands before one of the kernel's that it happens to
+  /// have of the same name; as it does for the compiler and in worker processes.
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!inLibrary(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+
+  private boolean inLibrary(String name) {
+    return getURLs().length > 0
+        && Precedence.ofNotebook(name)
+        && findResource(resource(name)) != null;
+  }
+
+  /// As with classes.
+  @Override
+  public @Nullable URL getResource(String name) {
+    URL own = getURLs().length > 0 ? findResource(name) : null;
+    return own == null ? super.getResource(name) : own;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.heddle.kernel.evaluation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -15,6 +16,8 @@ import jdk.jshell.Diag;
 /// @param end the index after the last character
 /// @param at the index of the one character that is meant most
 record Complaint(String code, String message, long start, long end, long at) {
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?:method|constructor) (?:[\\w<>]+\\.)*+(\\w+\\(.*?\\)) is not applicable");
   private static final String PREFIX = "compiler.err.";
 
   static Stream<Complaint> of(Stream<Diag> diagnostics) {
@@ -49,8 +52,40 @@ record Complaint(String code, String message, long start, long end, long at) {
     return kind().startsWith("cant.resolve");
   }
 
-  /// The message in one line: `cannot find symbol: variable x`.
+  /// Whether it is about `this` where there is none.
+  boolean aboutThis() {
+    return message.startsWith("non-static variable this");
+  }
+
+  /// Whether it is about text that cannot be read.
+  boolean aboutSyntax() {
+    return Causes.syntax(this);
+  }
+
+  /// The message in one line, with short names of types: `cannot find symbol: variable x`.
   String sentence() {
+    return TypeNames.shortened(oneLine())
+        .replace("<nulltype>", "null")
+        .replace(" in class cannot ", " cannot ")
+        .replaceFirst(" in method do_it\\$\\(\\)$", "");
+  }
+
+  private String oneLine() {
+    return kind().equals("cant.apply.symbols") ? candidates() : joined();
+  }
+
+  /// Of methods with one name what each of them takes; why none fits is plain then.
+  private String candidates() {
+    String all =
+        CANDIDATE
+            .matcher(message)
+            .results()
+            .map(each -> each.group(1))
+            .collect(Collectors.joining(", "));
+    return message.lines().findFirst().orElse("") + "; there are " + all;
+  }
+
+  private String joined() {
     List<String> lines = message.lines().map(line -> line.strip().replaceAll("\\s+", " ")).toList();
     String details =
         lines.stream()

@@ -6,6 +6,11 @@ import java.util.Set;
 
 /// What to do about the mistakes that learners make most. Used by the thread that compiles.
 final class Hints {
+  /// What an array has.
+  private static final Set<String> ARRAY = Set.of("length", "clone");
+
+  private static final Set<String> ADDING = Set.of("push", "append", "add", "insert", "put");
+
   private final KnownNames names;
 
   Hints(KnownNames names) {
@@ -15,6 +20,16 @@ final class Hints {
   /// @param code the code that the compiler complains about
   Problem forProblem(Complaint complaint, String code, Problem problem) {
     return hint(complaint, code).map(problem::withHint).orElse(problem);
+  }
+
+  /// Code that cannot be read.
+  ///
+  /// @param text all that the compiler read
+  Problem forSyntax(Complaint complaint, String text, Problem problem) {
+    return OtherLanguages.syntax(complaint, text)
+        .or(() -> Misread.hint(complaint, text))
+        .map(problem::withHint)
+        .orElse(problem);
   }
 
   /// A name that nobody declared.
@@ -36,19 +51,34 @@ final class Hints {
     if (!members.isEmpty()) {
       return member(name, members);
     }
-    return named(name).or(() -> declaring(complaint, name));
+    return OtherLanguages.name(name).or(() -> named(name)).or(() -> declaring(complaint, name));
   }
 
   private static Optional<String> member(String name, Set<String> members) {
     if (name.equals("length") || name.equals("size")) {
       return lengths(members);
     }
-    return Names.closest(name, members).map(Hints::meant);
+    if (ADDING.contains(name)) {
+      return adding(members);
+    }
+    return getter(name, members).or(() -> Names.closest(name, members)).map(Hints::meant);
+  }
+
+  private static Optional<String> adding(Set<String> members) {
+    if (members.equals(ARRAY)) {
+      return Optional.of("an array keeps its length: new ArrayList<>() grows, with add");
+    }
+    return members.contains("add") ? Optional.of(meant("add")) : Optional.empty();
+  }
+
+  /// What a record calls `x()` others call `getX()`.
+  private static Optional<String> getter(String name, Set<String> members) {
+    return members.stream().filter(each -> name.equalsIgnoreCase("get" + each)).findFirst();
   }
 
   /// Arrays have a field, texts and collections have methods, of different names.
   private static Optional<String> lengths(Set<String> members) {
-    if (members.equals(Set.of("length", "clone"))) {
+    if (members.equals(ARRAY)) {
       return Optional.of("the length of an array is a field, without brackets: .length");
     }
     return members.contains("size")
@@ -74,8 +104,8 @@ final class Hints {
   /// `system.out` looks like a package to the compiler.
   private Optional<String> packageOrName(String code) {
     String first = code.replaceFirst("\\..*", "").strip();
-    return Names.closest(first, names.declared())
-        .map(Hints::meant)
+    return OtherLanguages.name(first)
+        .or(() -> Names.closest(first, names.declared()).map(Hints::meant))
         .or(() -> Optional.of("check how it is written; %maven gets libraries"));
   }
 

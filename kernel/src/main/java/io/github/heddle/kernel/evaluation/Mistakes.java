@@ -11,28 +11,17 @@ final class Mistakes {
   private static final Pattern CONVERTED = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
   private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\S+) to (\\S+)");
 
+  private static final Pattern REQUIRED = Pattern.compile("required:\\s+(.+)");
+
   private Mistakes() {}
 
   /// @param code the code that the compiler complains about
   static Optional<String> hint(Complaint complaint, String code) {
     String message = complaint.message();
     return switch (complaint.kind()) {
-      case "expected", "expected2", "expected3", "expected4" -> expected(message);
       case "prob.found.req" -> incompatible(message, code);
       default -> ofKind(complaint.kind(), message, code);
     };
-  }
-
-  private static Optional<String> expected(String message) {
-    if (message.startsWith("';' expected")) {
-      return Optional.of("a statement ends with a semicolon");
-    }
-    if (message.startsWith("')' or ','")) {
-      return Optional.of("a closing bracket, a comma, or an operator such as + is missing here");
-    }
-    return message.startsWith("<identifier>")
-        ? Optional.of("a name is missing here")
-        : Optional.empty();
   }
 
   private static Optional<String> ofKind(String kind, String message, String code) {
@@ -41,27 +30,41 @@ final class Mistakes {
           case "missing.ret.stmt" -> "every way through it must end with return and a value";
           case "invalid.meth.decl.ret.type.req" ->
               "write what the method returns in front of its name, such as void or int";
-          case "unclosed.str.lit" -> "close the string with a double quote";
-          case "unclosed.char.lit", "empty.char.lit" ->
-              "text stands in double quotes; single quotes hold one character";
           case "var.might.not.have.been.initialized" ->
               "give it a value where it is declared, or on every way to this line";
           case "unreported.exception.need.to.catch.or.throw" -> unreported(message);
           case "non-static.cant.be.ref" ->
-              "it belongs to an object: make one with new and use it there, or declare it static";
+              message.startsWith("non-static variable this")
+                  ? "this is known inside a class only: leave it out"
+                  : "it belongs to an object: make one with new and use it there, or declare it"
+                      + " static";
           case "type.found.req" -> boxed(code);
-          case "not.stmt" -> notAStatement(code);
+          case "var.not.initialized.in.default.constructor" ->
+              "give it a value where it is declared";
           case "already.defined" ->
               "to change its value leave out the type; or choose another name";
           case "cant.assign.val.to.var" -> "what is final keeps its first value: leave out final";
           case "cant.ref.non.effectively.final.var" ->
               "copy it into a variable that never changes, and use the copy here";
           case "cant.deref" -> "a number, char or boolean is no object and has no methods";
-          case "array.req.but.found" -> "only arrays have [ ]: the elements of a List are get(i)";
-          case "else.without.if" -> "before else stands one statement, or a block in braces";
-          case "illegal.start.of.expr" -> "something is missing, or not closed, before this";
+          case "array.req.but.found" ->
+              message.endsWith("String found")
+                  ? "the characters of a text are charAt(i)"
+                  : "only arrays have [ ]: the elements of a List are get(i)";
+          case "unreachable.stmt" ->
+              "the line before it always leaves: put it in front, or remove it";
+          case "abstract.cant.be.instantiated" -> instantiable(message);
+          case "override.weaker.access" -> "write public in front of it, as its interface has it";
+          case "not.exhaustive", "not.exhaustive.statement" ->
+              "add the cases that are missing, or default -> ...";
+          case "cant.infer.local.var.type" -> "write its type in place of var";
+          case "except.never.thrown.in.try" -> "leave that catch out";
+          case "unexpected.type" -> "only a variable can be changed";
+          case "report.access" -> "private is known inside its class only: call a method of it";
+          case "cant.apply.symbol" -> arguments(message);
+          case "break.outside.switch.loop", "cont.outside.loop" -> "it stands inside a loop";
           case "does.not.override.abstract" -> "write that method, or declare the class abstract";
-          case "operator.cant.be.applied.1" -> operator(code);
+          case "operator.cant.be.applied.1" -> operator(message, code);
           default -> null;
         });
   }
@@ -75,7 +78,10 @@ final class Mistakes {
 
   private static Optional<String> incompatible(String message, String code) {
     Matcher lossy = LOSSY.matcher(message);
-    if (lossy.find()) {
+    if (lossy.find() && lossy.group(2).equals("float") && code.matches("[0-9.]+")) {
+      return Optional.of("declare it as double, or write f behind it: " + code + "f");
+    }
+    if (lossy.reset().find()) {
       return Optional.of(
           "declare it as %s, or convert it with (%s), which cuts off what does not fit"
               .formatted(lossy.group(1), lossy.group(2)));
@@ -97,6 +103,12 @@ final class Mistakes {
   }
 
   private static @Nullable String conversion(String from, String to, String code) {
+    if (from.isEmpty() && Character.isLowerCase(to.charAt(0))) {
+      return "a variable of type " + to + " always has a value; one of a class may be null";
+    }
+    if (from.equals("void")) {
+      return "what stands there gives no value";
+    }
     return switch (simple(to)) {
       case "boolean" ->
           code.matches("(?s)[^=]*[^=!<>]=[^=].*")
@@ -139,15 +151,32 @@ final class Mistakes {
         };
   }
 
-  private static String notAStatement(String code) {
-    return code.contains("==")
-        ? "== compares; = assigns"
-        : "do something with it: assign it, or print it";
+  private static String instantiable(String message) {
+    return switch (simple(message.replaceFirst(" is abstract.*", ""))) {
+      case "List", "Collection" -> "such as new ArrayList<>()";
+      case "Map" -> "such as new HashMap<>()";
+      case "Set" -> "such as new HashSet<>()";
+      default -> "make an object of a class that extends or implements it";
+    };
   }
 
-  private static @Nullable String operator(String code) {
-    return code.contains("==") || code.contains("!=")
-        ? "these two can never be equal: compare values of one type, objects with equals"
+  private static @Nullable String arguments(String message) {
+    Matcher required = REQUIRED.matcher(message);
+    return !message.contains("differ in length") || !required.find()
+        ? null
+        : required.group(1).equals("no arguments")
+            ? "nothing stands between its brackets: ()"
+            : "give it what it takes: ("
+                + TypeNames.shortened(required.group(1)).replace(",", ", ")
+                + ")";
+  }
+
+  private static @Nullable String operator(String message, String code) {
+    if (code.contains("==") || code.contains("!=")) {
+      return "these two can never be equal: compare values of one type, objects with equals";
+    }
+    return message.contains("java.lang.String")
+        ? "of texts only + makes something: a text becomes a number with Integer.parseInt(text)"
         : null;
   }
 }

@@ -69,6 +69,9 @@ final class Rejection {
   private Problem problem(Complaint complaint, SnippetText text) {
     Span span = Span.of(complaint, text.text());
     Problem problem = Problem.at(text.at(span.start()), span.length(), complaint.sentence());
-    return hints.forProblem(complaint, span.code(), Braces.named(problem, complaint, text));
+    Problem told = hints.forProblem(complaint, span.code(), problem);
+    return complaint.aboutSyntax()
+        ? Braces.named(hints.forSyntax(complaint, text.text(), told), complaint, text)
+        : told;
   }
 }

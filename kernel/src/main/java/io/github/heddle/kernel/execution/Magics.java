@@ -32,9 +32,14 @@ record Magics(BaseKernel kernel) {
     }
   }
 
+  /// Points at the word that the message names, or else at the magic.
   private static Problem refused(MagicLine line, Exception refusal) {
     String message = Objects.requireNonNullElse(refusal.getMessage(), refusal.toString());
-    return Problem.at(line.at(), line.name().length() + 1, message);
+    return line.arguments().stream()
+        .filter(word -> !word.text().isEmpty() && message.contains(word.text()))
+        .findFirst()
+        .map(word -> Problem.at(word.at(), word.length(), message))
+        .orElseGet(() -> Problem.at(line.at(), line.name().length() + 1, message));
   }
 
   private MagicsRegistry registry() {

@@ -3,7 +3,6 @@ package io.github.heddle.kernel.magic;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ public record ClasspathMagic(Consumer<List<Path>> addToClassPath) {
     }
     Path folder = path.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      throw new NoSuchFileException(path.toString());
+      throw nothingAt(path);
     }
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> files =
@@ -40,8 +39,12 @@ public record ClasspathMagic(Consumer<List<Path>> addToClassPath) {
       files.forEach(found::add);
     }
     if (found.isEmpty()) {
-      throw new NoSuchFileException(path.toString());
+      throw nothingAt(path);
     }
     return found.stream().sorted().toList();
+  }
+
+  private static IllegalArgumentException nothingAt(Path path) {
+    return new IllegalArgumentException("no jar or folder is there: " + path);
   }
 }

@@ -3,6 +3,7 @@ package io.github.heddle.kernel.magic;
 import io.github.heddle.kernel.display.Screen;
 import io.github.heddle.kernel.display.Table;
 import io.github.heddle.kernel.display.ValueText;
+import io.github.heddle.kernel.evaluation.TypeNames;
 import io.github.heddle.kernel.evaluation.Variable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +52,7 @@ public record WhoMagic(Supplier<List<Variable>> variables, Screen screen, Consum
     String text = ValueText.brief(variable.value(), WIDEST);
     return List.of(
         variable.name(),
-        variable.type(),
+        TypeNames.shortened(variable.type()),
         variable.value() instanceof CharSequence ? "\"" + text + "\"" : text);
   }
 }

@@ -19,12 +19,15 @@ import java.util.function.Supplier;
 
 /// Everything that is to be sent, in order: messages, and printed text between them, joined so that
 /// a flood of lines becomes a few messages. Nothing is dropped: what one request prints beyond a
-/// bound goes to a file. Threads that print wait while too much text is under way; an interrupt
+/// bound goes to a file. Threads that print or show wait while too much is under way; an interrupt
 /// ends their waiting but takes neither the text nor the flag. Any thread may put and print; one
 /// thread takes.
 public final class Outbox implements MessageSource {
   private static final long WINDOW_NANOS = 20_000_000;
   private static final int DEFAULT_CAPACITY = 4_000_000;
+
+  /// How many messages may wait before threads that print or show wait.
+  private static final int MESSAGES_UNDER_WAY = 200;
 
   /// More than two million short lines.
   private static final long SHOWN_OF_ONE = 50_000_000;
@@ -75,6 +78,17 @@ public final class Outbox implements MessageSource {
       entries.add(new Entry.Whole(outgoing));
       messagesWaiting++;
       work.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Adds a message of which a cell may make any number. Waits while too much is under way.
+  void putInTurn(Outgoing outgoing) {
+    lock.lock();
+    try {
+      awaitRoom();
+      put(outgoing);
     } finally {
       lock.unlock();
     }
@@ -170,6 +184,7 @@ public final class Outbox implements MessageSource {
       case Entry.Whole whole -> {
         entries.removeFirst();
         messagesWaiting--;
+        room.signalAll();
         piecesReleased = 0;
         yield whole.outgoing;
       }
@@ -218,7 +233,7 @@ public final class Outbox implements MessageSource {
   /// An interrupted thread may overdraw, once over: it must be able to go on and end.
   private void awaitRoom() {
     boolean interrupted = false;
-    while (!closed && textWaiting >= (interrupted ? 2L * capacity : capacity)) {
+    while (!closed && crowded(interrupted ? 2 : 1)) {
       if (interrupted) {
         room.awaitUninterruptibly();
       } else {
@@ -228,6 +243,10 @@ public final class Outbox implements MessageSource {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean crowded(int times) {
+    return textWaiting >= (long) times * capacity || messagesWaiting >= times * MESSAGES_UNDER_WAY;
   }
 
   @SuppressWarnings("WaitNotInLoop") // awaitRoom loops

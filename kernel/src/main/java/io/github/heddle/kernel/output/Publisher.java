@@ -7,7 +7,8 @@ import io.github.heddle.kernel.transport.Outgoing;
 import io.github.heddle.kernel.transport.Session;
 import java.util.List;
 
-/// Tells everybody who listens what a request led to. Any thread may use it; it never waits.
+/// Tells everybody who listens what a request led to. Any thread may use it. Who shows something
+/// waits while too much is under way; who tells something never waits.
 public final class Publisher {
   private final Session session;
   private final Outbox outbox;
@@ -22,7 +23,7 @@ public final class Publisher {
   public void show(Origin origin, String type, JsonObject content) {
     if (origin.visible()) {
       outbox.finishLinesBefore(origin);
-      tell(origin, type, content);
+      outbox.putInTurn(outgoing(origin, type, content, new Extras(new JsonObject(), List.of())));
     }
   }
 
@@ -57,6 +58,10 @@ public final class Publisher {
 
   /// The same, with metadata and binary data.
   public void tell(Origin origin, String type, JsonObject content, Extras extras) {
+    outbox.put(outgoing(origin, type, content, extras));
+  }
+
+  private Outgoing outgoing(Origin origin, String type, JsonObject content, Extras extras) {
     Message message =
         new Message(
             List.of(session.topic(type)),
@@ -65,7 +70,7 @@ public final class Publisher {
             extras.metadata,
             content,
             extras.buffers);
-    outbox.put(new Outgoing(Channel.IOPUB, message));
+    return new Outgoing(Channel.IOPUB, message);
   }
 
   /// What a message may carry beside its content.

@@ -48,7 +48,7 @@ final class Doors {
     options.type = type.type();
     options.recvIdentity = type == SocketType.ROUTER;
     options.filter = type == SocketType.XPUB;
-    options.sendHwm = 0;
+    options.sendHwm = type == SocketType.XPUB ? PublishLoop.MESSAGES_WAITING : 0;
     options.recvHwm = 0;
     connection.keys().ifPresent(keys -> keys.secure(options));
     return options;

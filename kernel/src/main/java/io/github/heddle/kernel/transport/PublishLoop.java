@@ -4,32 +4,55 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Poller;
 
 /// Owns the socket on which everybody who listens is told of outputs and status: greets those who
-/// begin to listen, and sends what the sender passes on. Only the sender's empty frame ends it.
+/// begin to listen, and sends what the sender passes on. All wait for a client that reads slowly,
+/// but not for ever for one that does not read. Only the sender's empty frame ends it.
 final class PublishLoop implements Runnable {
   private static final Logger LOG = System.getLogger(PublishLoop.class.getName());
   private static final byte SUBSCRIBED = 1;
+
+  /// How many messages wait for one client, beside what the operating system holds, before the
+  /// others wait for it. Few: who reads slowly has to read half of them in time.
+  static final int MESSAGES_WAITING = 16;
+
+  private static final int LOOK_MILLIS = 200;
 
   private final ZMQ.Context context;
   private final ZMQ.Socket publisher;
   private final ZMQ.Socket fromSender;
   private final WireFormat format;
   private final Session session;
+  private final Duration patience;
+  private final Runnable missing;
+  private volatile boolean ending;
 
-  /// @param publisher of type XPUB, telling of each subscription
+  /// @param publisher of type XPUB, not bound yet, so that it can be told what to tell and when to
+  ///   wait
+  /// @param patience how long all wait for a client that makes no room
+  /// @param missing tells that a client misses messages; must neither wait nor print to where cells
+  ///   print, as what they print comes through this loop
   PublishLoop(
       ZMQ.Context context,
       ZMQ.Socket publisher,
       ZMQ.Socket fromSender,
       WireFormat format,
-      Session session) {
+      Session session,
+      Duration patience,
+      Runnable missing) {
     this.context = context;
     this.publisher = publisher;
+    this.patience = patience;
+    this.missing = missing;
+    publisher.setSndHWM(MESSAGES_WAITING);
+    publisher.setXpubVerbose(true);
+    publisher.setXpubNoDrop(true);
+    publisher.setSendTimeOut(LOOK_MILLIS);
     this.fromSender = fromSender;
     this.format = format;
     this.session = session;
@@ -67,11 +90,36 @@ final class PublishLoop implements Runnable {
     return open;
   }
 
+  /// Who makes no room misses this message and, as the library leaves aside whoever has no room,
+  /// those that follow, until it has read half of what waits for it. The others go on.
+  private void publish(List<byte[]> frames) {
+    if (!sentToAll(frames)) {
+      missing.run();
+      publisher.setXpubNoDrop(false);
+      Frames.send(publisher, frames);
+      publisher.setXpubNoDrop(true);
+    }
+  }
+
+  private boolean sentToAll(List<byte[]> frames) {
+    long begin = System.nanoTime();
+    boolean sent = Frames.offer(publisher, frames);
+    while (!sent && !ending && System.nanoTime() - begin < patience.toNanos()) {
+      sent = Frames.offer(publisher, frames);
+    }
+    return sent;
+  }
+
+  /// Nobody is waited for any longer. Any thread may call it.
+  void end() {
+    ending = true;
+  }
+
   private boolean forward() {
     List<byte[]> frames = Frames.receive(fromSender);
     boolean open = frames.size() > 1;
     if (open) {
-      Frames.send(publisher, frames);
+      publish(frames);
     }
     return open;
   }
@@ -80,7 +128,7 @@ final class PublishLoop implements Runnable {
   private void heard(byte[] frame) {
     if (frame.length > 0 && frame[0] == SUBSCRIBED) {
       byte[] topic = Arrays.copyOfRange(frame, 1, frame.length);
-      Frames.send(publisher, format.encode(session.dated(welcome(topic))));
+      publish(format.encode(session.dated(welcome(topic))));
     }
   }
 

@@ -1,6 +1,12 @@
 package io.github.heddle.kernel.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,12 +20,18 @@ import org.zeromq.ZMQ;
 /// and stdin, one for what is published, one for the heartbeat, and the sender.
 public final class Transport {
   private static final int LINGER_MILLIS = 100;
+  private static final int UNBOUNDED = 0;
+
+  /// How long a cell's output waits for a client that does not read: longer than a busy server or a
+  /// slow network stands still.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ZMQ.Context context = ZMQ.context(1);
   private final Connection connection;
   private final Doors doors;
   private final WireFormat format;
   private final List<Thread> threads = new ArrayList<>();
+  private Runnable atEnd = () -> {};
 
   /// Nothing is bound yet.
   ///
@@ -59,6 +71,7 @@ public final class Transport {
   /// @throws InterruptedException if the calling thread is interrupted while it waits
   public void awaitEnd() throws InterruptedException {
     doors.shut();
+    atEnd.run();
     for (Thread thread : threads) {
       thread.join();
     }
@@ -67,16 +80,35 @@ public final class Transport {
   }
 
   private ZMQ.Socket publishing(Session session) {
-    Pipe pipe = pipe(Channel.IOPUB);
+    Pipe pipe = pipe(Channel.IOPUB, PublishLoop.MESSAGES_WAITING);
     ZMQ.Socket publisher = socket(SocketType.XPUB);
-    publisher.setXpubVerbose(true);
+    PublishLoop loop =
+        new PublishLoop(
+            context, publisher, pipe.toLoop, format, session, PATIENCE, Transport::tellOfMissing);
     doors.open(publisher, SocketType.XPUB, connection.port(Channel.IOPUB));
-    add(pipe, new PublishLoop(context, publisher, pipe.toLoop, format, session));
+    add(pipe, loop);
+    atEnd = loop::end;
     return pipe.fromSender;
   }
 
+  /// On the standard error stream of the process itself. On a thread of its own: who does not read
+  /// what is published may not read that either.
+  private static void tellOfMissing() {
+    Thread thread = new SteadyThread("notice", Transport::writeNotice);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /// Not closed: it is the stream of the process.
+  private static void writeNotice() {
+    new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8)
+        .println(
+            "A client of this kernel reads nothing: it misses what is published until it reads"
+                + " again");
+  }
+
   private ZMQ.Socket routing(Channel channel, BiConsumer<Channel, Message> receiver) {
-    Pipe pipe = pipe(channel);
+    Pipe pipe = pipe(channel, UNBOUNDED);
     ZMQ.Socket router = bound(SocketType.ROUTER, connection.port(channel));
     RouterLoop.Route route = new RouterLoop.Route(router, pipe.toLoop);
     add(pipe, new RouterLoop(context, route, format, message -> receiver.accept(channel, message)));
@@ -86,9 +118,12 @@ public final class Transport {
   /// The way from the sender to the loop that owns the socket of a channel: its two ends.
   private record Pipe(String name, ZMQ.Socket fromSender, ZMQ.Socket toLoop) {}
 
-  private Pipe pipe(Channel channel) {
+  /// @param bound how many messages each end holds before the sender waits
+  private Pipe pipe(Channel channel, int bound) {
     String name = channel.name().toLowerCase(Locale.ROOT);
     Pipe pipe = new Pipe(name, socket(SocketType.PAIR), socket(SocketType.PAIR));
+    pipe.fromSender.setHWM(bound);
+    pipe.toLoop.setHWM(bound);
     pipe.fromSender.bind("inproc://" + name);
     pipe.toLoop.connect("inproc://" + name);
     return pipe;
@@ -126,7 +161,7 @@ public final class Transport {
 
   private ZMQ.Socket socket(SocketType type) {
     ZMQ.Socket socket = context.socket(type);
-    socket.setHWM(0);
+    socket.setHWM(UNBOUNDED);
     socket.setLinger(LINGER_MILLIS);
     return socket;
   }

@@ -68,6 +68,45 @@ class HintsTest {
           void f() { int a = 1; int a = 2; }        | 27 | 1  | leave out the type
           void f() { final int a = 1; a = 2; }      | 29 | 1  | leave out final
           counter.toString()                        | 1  | 16 | no methods
+          else { counter++; }                       | 1  | 4  | behind the block of its if
+          for (int i = 0, i < 3, i++) { }           | 18 | 1  | semicolons stand between
+          int 2nd = 4;                              | 5  | 3  | a name begins with a letter
+          int class = 4;                            | 5  | 5  | class is a word of Java
+          this.counter                              | 1  | 4  | leave it out
+          boolean b = True;                         | 13 | 4  | Java writes true
+          print("hi")                               | 1  | 5  | System.out.println(value);
+          let z = 3;                                | 1  | 3  | with its type, or with var
+          const k = 3;                              | 1  | 1  | declared final
+          if (counter > 3) then { }                 | 18 | 4  | Java has no then
+          if (counter > 3 and true) { }             | 16 | 1  | Java writes && for and
+          if counter > 3 { }                        | 3  | 1  | in round brackets
+          for x in numbers: print(x)                | 4  | 1  | for (var x : values)
+          foreach (var x : words) { }               | 13 | 1  | for (var x : values)
+          def twice(x): pass                        | 12 | 1  | begins with the type of its result
+          int[] a = [1, 2];                         | 11 | 1  | values stand in braces
+          int a[3];                                 | 7  | 1  | new int[3]
+          if (counter => 3) { }                     | 14 | 1  | written >=
+          long big = 3000000000;                    | 12 | 1  | 3000000000L
+          float x = 1.5;                            | 11 | 3  | 1.5f
+          int octal = 08;                           | 14 | 1  | leave out the 0
+          int p = (1 + 2;                           | 15 | 1  | the ( of line 1, column 9 is not closed
+          int twice(x) { return 2 * x; }            | 12 | 1  | such as int x
+          text = “smart”;                           | 8  | 1  | straight double quotes
+          numbers.push(3);                          | 9  | 4  | an array keeps its length
+          words.push("x");                          | 7  | 4  | did you mean add?
+          int f() { return 1; counter++; }          | 21 | 10 | always leaves
+          class N { f(); }                          | 11 | 1  | void or int
+          List<String> l = new List<>();            | 18 | 12 | new ArrayList<>()
+          new Loom(5)                               | 1  | 11 | nothing stands between its brackets
+          Math.pow(2)                               | 1  | 8  | (double, double)
+          int n = null;                             | 9  | 4  | always has a value
+          var u;                                    | 5  | 1  | its type in place of var
+          int v = switch (counter) { case 1 -> 1; }; | 9 | 33 | default -> ...
+          for (String n in words) { }               | 14 | 1  | for (var x : values)
+          text[0]                                   | 1  | 7  | charAt(i)
+          int m = text * 2;                         | 9  | 8  | Integer.parseInt
+          int m = words.clear();                    | 9  | 13 | gives no value
+          break;                                    | 1  | 6  | inside a loop
           words[0]                                  | 1  | 8  | get(i)
           """)
   void aMistakeIsUnderlinedAndGetsAHint(String cell, int column, int length, String hint) {
@@ -87,6 +126,47 @@ class HintsTest {
             .problems("void f() { int n = 0; n++; Runnable r = () -> System.out.println(n); }")
             .getFirst();
     assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("copy"));
+  }
+
+  @Test
+  void membersThatAreNotSeenOrNamedOtherwise() {
+    NOTEBOOK.runAll(
+        "record Weft(int length) {}",
+        "class Chest { private int gold; }",
+        "interface Speaker { String speak(); }");
+    assertThat(hint("new Weft(1).getLength()")).contains("did you mean length?");
+    assertThat(hint("new Chest().gold")).contains("private is known inside its class only");
+    assertThat(hint("class Robot implements Speaker { String speak() { return null; } }"))
+        .contains("write public in front of it");
+  }
+
+  private static String hint(String cell) {
+    return NOTEBOOK.problems(cell).getFirst().hint().orElseThrow();
+  }
+
+  @Test
+  void typesHaveShortNamesWhereNoTwoAreConfused() {
+    assertThat(NOTEBOOK.problems("List<String> l = new ArrayList<Integer>();").getFirst().message())
+        .isEqualTo("incompatible types: ArrayList<Integer> cannot be converted to List<String>");
+    assertThat(NOTEBOOK.problems("List<String> l = (java.awt.List) any;").getFirst().message())
+        .contains("java.awt.List cannot be converted to java.util.List<String>");
+  }
+
+  @Test
+  void ofSeveralMethodsItIsToldWhatTheyTake() {
+    assertThat(NOTEBOOK.problems("words.add(1, 2, 3)").getFirst().message())
+        .isEqualTo(
+            "no suitable method found for add(int,int,int); there are add(String),"
+                + " add(int,String)");
+  }
+
+  @Test
+  void wordsOfTheKernelAreNotTold() {
+    assertThat(NOTEBOOK.problems("{ int d = 1; int d = 2; }").getFirst().message())
+        .isEqualTo("variable d is already defined");
+    NOTEBOOK.runAll("int sum(int a, int b) { return a + b; }");
+    assertThat(NOTEBOOK.problems("sum(1)").getFirst().message())
+        .startsWith("method sum cannot be applied to given types: required: int,int; found: int");
   }
 
   @Test

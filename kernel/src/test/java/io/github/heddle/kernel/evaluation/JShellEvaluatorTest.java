@@ -103,9 +103,7 @@ class JShellEvaluatorTest {
     assertThat(((Evaluation.Rejected) evaluation).problems().problems())
         .containsExactly(
             Problem.at(
-                    new Position(4, 11),
-                    3,
-                    "incompatible types: java.lang.String cannot be converted to int")
+                    new Position(4, 11), 3, "incompatible types: String cannot be converted to int")
                 .withHint("text becomes a number with Integer.parseInt(text)"));
   }
 

@@ -83,6 +83,27 @@ class OutboxTest {
   }
 
   @Test
+  void whoShowsWaitsWhileTooManyMessagesAreUnderWay() throws Exception {
+    int many = 1000;
+    CountDownLatch shown = new CountDownLatch(many);
+    Thread cellThread =
+        Thread.ofPlatform()
+            .start(() -> {
+              for (int i = 0; i < many; i++) {
+                publisher.show(cell, "display_data", new JsonObject());
+                shown.countDown();
+              }
+            });
+    awaitWaiting(cellThread);
+
+    assertThat(shown.getCount()).isBetween(1L, many - 1L);
+    for (int i = 0; i < many; i++) {
+      assertThat(outbox.take()).isPresent();
+    }
+    shown.await();
+  }
+
+  @Test
   void anInterruptedPrinterGoesOnWithItsTextAndItsFlag() throws Exception {
     CountDownLatch printed = new CountDownLatch(1);
     AtomicBoolean flag = new AtomicBoolean();
