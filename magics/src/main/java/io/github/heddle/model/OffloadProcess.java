@@ -9,6 +9,7 @@ import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A thread that has parts of tasks' work done in worker processes, one after the other, and notes
@@ -20,7 +21,7 @@ final class OffloadProcess implements OffloadLane {
   private final CoreRuns cores;
   private final OffloadPool<ProcessCall<?>> pool;
   private final Agenda agenda;
-  private final LaneThread thread = new LaneThread();
+  private final CompletableFuture<Thread> thread = new CompletableFuture<>();
   private final List<Usage> used = new ArrayList<>();
   private volatile @Nullable ProcessCall<?> current;
   private volatile boolean ended;
@@ -35,7 +36,9 @@ final class OffloadProcess implements OffloadLane {
 
   @Override
   public void start(Scope run) {
-    thread.start(run, track.lane().name(), this::work);
+    Thread own = run.thread(track.lane().name(), this::work);
+    thread.complete(own);
+    own.start();
   }
 
   /// The run is over: nobody waits for what the process still does.
@@ -46,12 +49,12 @@ final class OffloadProcess implements OffloadLane {
     if (underWay != null) {
       underWay.cancel(true);
     }
-    thread.interrupt();
+    thread.join().interrupt();
   }
 
   @Override
   public void join(Duration patience) throws InterruptedException {
-    thread.join(patience);
+    thread.join().join(patience);
   }
 
   @Override

@@ -24,7 +24,7 @@ final class OffloadThread implements OffloadLane {
   private final OffloadPool<FutureTask<?>> pool;
   private final CompletableFuture<Sampler> sampler;
   private final Agenda agenda;
-  private final LaneThread thread = new LaneThread();
+  private final CompletableFuture<Thread> thread = new CompletableFuture<>();
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
   private volatile boolean ended;
@@ -43,18 +43,20 @@ final class OffloadThread implements OffloadLane {
 
   @Override
   public void start(Scope run) {
-    thread.start(run, track.lane().name(), this::work);
+    Thread own = run.thread(track.lane().name(), this::work);
+    thread.complete(own);
+    own.start();
   }
 
   @Override
   public void end() {
     ended = true;
-    thread.interrupt();
+    thread.join().interrupt();
   }
 
   @Override
   public void join(Duration patience) throws InterruptedException {
-    thread.join(patience);
+    thread.join().join(patience);
   }
 
   @Override

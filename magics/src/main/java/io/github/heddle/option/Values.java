@@ -22,63 +22,35 @@ import picocli.CommandLine.ITypeConverter;
 final class Values {
   private Values() {}
 
-  /// A whole number that is neither too small nor too large.
-  private abstract static class WholeNumber implements ITypeConverter<Integer> {
-    private final String what;
-    private final int least;
-    private final int most;
-
-    /// @param what is counted
-    WholeNumber(String what, int least, int most) {
-      this.what = what;
-      this.least = least;
-      this.most = most;
-    }
-
+  /// A number of tasks.
+  static final class Tasks implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      // underscores between digits, as in Java
-      if (!value.matches("-?\\d+(_+\\d+)*")) {
-        throw new BadValue("`" + value + "` is no whole number", range());
-      }
-      BigDecimal number = new BigDecimal(value.replace("_", ""));
-      if (number.compareTo(BigDecimal.valueOf(least)) < 0
-          || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-        throw new BadValue(value + " " + what + " are not possible", range());
-      }
-      return number.intValueExact();
-    }
-
-    private String range() {
-      return "a whole number from %d to %,d".formatted(least, most);
-    }
-  }
-
-  /// A number of tasks.
-  static final class Tasks extends WholeNumber {
-    Tasks() {
-      super("tasks", 1, Request.MOST_TASKS);
+      return wholeNumber(value, "tasks", 1, Request.MOST_TASKS);
     }
   }
 
   /// A number of workers.
-  static final class Workers extends WholeNumber {
-    Workers() {
-      super("workers", 1, Request.MOST_WORKERS);
+  static final class Workers implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return wholeNumber(value, "workers", 1, Request.MOST_WORKERS);
     }
   }
 
   /// A number of measured runs.
-  static final class Runs extends WholeNumber {
-    Runs() {
-      super("runs", 1, Repeats.MOST);
+  static final class Runs implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return wholeNumber(value, "runs", 1, Repeats.MOST);
     }
   }
 
   /// A number of runs that are not measured.
-  static final class Warmups extends WholeNumber {
-    Warmups() {
-      super("runs", 0, Repeats.MOST);
+  static final class Warmups implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return wholeNumber(value, "runs", 0, Repeats.MOST);
     }
   }
 
@@ -221,5 +193,22 @@ final class Values {
       return new BadValue(
           "`" + word + "` is no part of the picture", known + ", one of them, or none");
     }
+  }
+
+  private static int wholeNumber(String value, String what, int least, int most) {
+    // underscores between digits, as in Java
+    if (!value.matches("-?\\d+(_+\\d+)*")) {
+      throw new BadValue("`" + value + "` is no whole number", range(least, most));
+    }
+    BigDecimal number = new BigDecimal(value.replace("_", ""));
+    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+      throw new BadValue(value + " " + what + " are not possible", range(least, most));
+    }
+    return number.intValueExact();
+  }
+
+  private static String range(int least, int most) {
+    return "a whole number from %d to %,d".formatted(least, most);
   }
 }
