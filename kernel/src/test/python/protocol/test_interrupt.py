@@ -72,6 +72,14 @@ def test_an_interrupt_without_a_cell_does_nothing(kernel):
     assert kernel.request("interrupt_request", channel="control").status == "ok"
 
 
+def test_an_interrupt_that_overtook_its_cell_stops_it(kernel):
+    cell = kernel.client.session.msg("execute_request", {"code": "while (true) { }", "silent": False})
+    kernel.interrupt()  # sent later, read first: control and shell are two sockets
+    kernel.client.shell_channel.send(cell)
+    assert kernel.finish(cell["header"]["msg_id"]).content["ename"] == "Interrupted"
+    assert kernel.run("1 + 1").value == "2"
+
+
 def test_an_interrupt_aborts_the_cells_that_wait(kernel):
     first = kernel.send("Thread.sleep(60_000);")
     second = kernel.send("2")

@@ -58,9 +58,12 @@ public final class CellRunner {
 
   /// Stops all that is running; does not wait. Where no cell is, the one that is announced to be
   /// next is stopped as it begins.
-  public synchronized void stop() {
-    order.stop();
+  ///
+  /// @return whether there was anything to stop
+  public synchronized boolean stop() {
+    boolean ordered = order.stop();
     running.values().forEach(RunningCell::stop);
+    return ordered || !running.isEmpty();
   }
 
   /// A cell, or work like it, will be begun: it is there from now on for who wants to stop it.

@@ -4,6 +4,7 @@ package io.github.heddle.kernel.execution;
 /// announced and begins next. With neither there is nothing to stop. Guarded by its owner.
 final class StopOrder {
   private long announced;
+  private long begun;
   private boolean running;
 
   /// Cells announced up to this one may be stopped as they begin; 0 where there is no such stop.
@@ -17,10 +18,13 @@ final class StopOrder {
   }
 
   /// A stop came.
-  void stop() {
+  ///
+  /// @return whether a cell runs or waits for its beginning
+  boolean stop() {
     if (!running) {
       pending = announced;
     }
+    return running || begun < announced;
   }
 
   /// A cell begins.
@@ -29,6 +33,7 @@ final class StopOrder {
   boolean begin(long number) {
     boolean stopped = number <= pending;
     pending = 0;
+    begun = Math.max(begun, number);
     running = true;
     return stopped;
   }

@@ -25,7 +25,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 public final class Dispatcher {
   private final Exchange exchange;
   private final Questions questions;
-  private final CellRunner cells;
+  private final EarlyStops stops;
   private final CellQueue queue;
   private final Subshells subshells;
   private final Executor assist = Executors.newSingleThreadExecutor(Dispatcher::assistant);
@@ -59,9 +59,9 @@ public final class Dispatcher {
     this.questions = exits.questions;
     this.queue = new CellQueue(exchange, "cells");
     this.subshells = new Subshells(exchange);
+    this.stops = new EarlyStops(subject.cells::stop, subject.cells::announce);
     addQuickOnes(subject);
     addAssisting(subject);
-    this.cells = subject.cells;
     addRunning(subject, exits);
     addSubshells();
   }
@@ -101,7 +101,7 @@ public final class Dispatcher {
   private void addQuickOnes(Subject subject) {
     routes.put("kernel_info_request", here(new KernelInfoHandler(subject.kernel)));
     routes.put("comm_info_request", here(new CommInfoHandler(subject.comms)));
-    routes.put("interrupt_request", here(new InterruptHandler(subject.cells)));
+    routes.put("interrupt_request", here(new InterruptHandler(stops)));
     routes.put("shutdown_request", here(new ShutdownHandler(subject.end)));
     routes.put("usage_request", aside(new UsageHandler(new OnFirstUse<>(UsageMeter::new))));
   }
@@ -148,6 +148,6 @@ public final class Dispatcher {
 
   /// A stop reaches it from here on.
   private void queue(Request request, Handler handler) {
-    queue.add(request.announcedAs(cells.announce()), handler);
+    queue.add(request.announcedAs(stops.announce(request)), handler);
   }
 }

@@ -1,13 +1,12 @@
 package io.github.heddle.kernel.protocol;
 
-import io.github.heddle.kernel.execution.CellRunner;
 import java.util.Optional;
 
-/// Stops the cell that is running.
-record InterruptHandler(CellRunner cells) implements Handler {
+/// Stops the cell that is running, or the one that was sent before and is read next.
+record InterruptHandler(EarlyStops stops) implements Handler {
   @Override
   public Optional<Reply> handle(Request request) {
-    cells.stop();
+    stops.stop(request);
     return Optional.of(Reply.of(Reply.ok()));
   }
 }
