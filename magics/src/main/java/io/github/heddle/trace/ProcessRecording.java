@@ -39,11 +39,12 @@ public record ProcessRecording(
 
   /// The trace.
   public Trace trace() {
+    ProcessSamples samples = new ProcessSamples(lanes);
     Trace bodies =
         new Recording(
                 lanes.stream().map(ProcessLane::use).toList(),
                 tasks,
-                new ProcessSamples(lanes).in(kernel, clock.originNanos),
+                samples.in(kernel, clock.originNanos),
                 usable,
                 clock.startupNanos)
             .trace();
@@ -58,7 +59,7 @@ public record ProcessRecording(
         bodies.lanes(),
         bodies.tasks(),
         slices(bodies, wall),
-        bodies.resolutionNanos(),
+        Math.max(bodies.resolutionNanos(), samples.resolutionNanos()),
         states,
         bodies.statesMeasured(),
         bodies.cores(),

@@ -44,6 +44,12 @@ final class ProcessSamples {
         kernel.memory());
   }
 
+  /// How finely the lane is known that was looked at least: where another was looked at, nothing
+  /// was learnt of it.
+  long resolutionNanos() {
+    return lanes.stream().mapToLong(lane -> series(lane).spacing()).max().orElse(0);
+  }
+
   /// Lanes are sampled at different moments: at those of another lane, a lane is read between its
   /// own.
   private Series workers() {

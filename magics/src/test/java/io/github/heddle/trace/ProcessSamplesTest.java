@@ -1,0 +1,45 @@
+package io.github.heddle.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ProcessSamplesTest {
+  private static final long MILLI = 1_000_000;
+
+  @Test
+  void aLookAtOneProcessTellsNothingOfAnother() {
+    assertThat(new ProcessSamples(List.of(lane(0, 0, 4, 8, 12))).resolutionNanos())
+        .isEqualTo(4 * MILLI);
+    assertThat(
+            new ProcessSamples(List.of(lane(0, 0, 4, 8, 12), lane(1, 2, 8, 14))).resolutionNanos())
+        .isEqualTo(6 * MILLI);
+    assertThat(new ProcessSamples(List.of()).resolutionNanos()).isZero();
+  }
+
+  private static ProcessLane lane(int number, long... millis) {
+    List<ThreadRow> rows =
+        Arrays.stream(millis)
+            .mapToObj(at -> new ThreadRow(at * MILLI, at * MILLI, 0, 0, OptionalInt.of(0)))
+            .toList();
+    return new ProcessLane(
+        new Lane(number, "process-" + number),
+        new Usage(
+            OptionalLong.of(0),
+            OptionalLong.of(0),
+            OptionalLong.of(0),
+            OptionalLong.of(0),
+            OptionalLong.of(0)),
+        List.of(),
+        new BodyUse(),
+        rows,
+        true,
+        OptionalLong.empty(),
+        List.of(),
+        List.of());
+  }
+}
