@@ -108,11 +108,13 @@ final class RunEvents {
             ? event("i", process, thread).put("s", "t").put("ts", micros(slice.endNanos()))
             : complete(process, thread, slice.startNanos(), slice.endNanos());
     event.put("name", slice.state().label()).put("cat", "state");
-    event
-        .putObject("args")
-        .put("task", slice.task())
-        .put("tasks", slice.tasks())
-        .put("state", slice.state().label());
+    ObjectNode arguments =
+        event
+            .putObject("args")
+            .put("task", slice.task())
+            .put("tasks", slice.tasks())
+            .put("state", slice.state().label());
+    slice.place().ifPresent(place -> arguments.put("place", place.text()));
   }
 
   private void cores(int process) {

@@ -1,6 +1,7 @@
 package io.github.heddle.export;
 
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.Place;
 import io.github.heddle.trace.Slice;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /// Slices as comma-separated values (RFC 4180, lines end in a line feed): times are whole
 /// nanoseconds since the first task of the run was submitted.
 final class SliceTable {
-  private static final String HEADER = "model,lane,task,tasks,state,start_ns,end_ns";
+  private static final String HEADER = "model,lane,task,tasks,state,start_ns,end_ns,place";
   private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]");
 
   private SliceTable() {}
@@ -40,7 +41,8 @@ final class SliceTable {
         Integer.toString(slice.tasks()),
         field(slice.state().label()),
         Long.toString(slice.startNanos()),
-        Long.toString(slice.endNanos()));
+        Long.toString(slice.endNanos()),
+        field(slice.place().map(Place::text).orElse("")));
   }
 
   private static String field(String text) {

@@ -2,6 +2,7 @@ package io.github.heddle.model;
 
 import io.github.heddle.sampling.ThreadMeter;
 import io.github.heddle.sampling.ThreadProbe;
+import io.github.heddle.sampling.Watched;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CarrierTrack;
 import io.github.heddle.trace.Hold;
@@ -24,6 +25,7 @@ final class Carrier {
   private final Agenda agenda;
   private final Thread thread;
   private final HoldWatch watch = new HoldWatch();
+  private final WatchedMount onlooked;
   private final CompletableFuture<ThreadProbe> probe = new CompletableFuture<>();
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
@@ -34,6 +36,7 @@ final class Carrier {
     this.track = track;
     this.strands = strands;
     this.agenda = agenda;
+    this.onlooked = new WatchedMount(agenda, track.looks());
     this.thread = start.run().thread(track.lane().name(), () -> work(start.signal()));
   }
 
@@ -58,6 +61,11 @@ final class Carrier {
   /// Waits for the end of the thread, but not longer than that.
   void join(Duration limit) throws InterruptedException {
     thread.join(limit);
+  }
+
+  /// What is mounted here, for looks at its stack.
+  Watched watched() {
+    return onlooked;
   }
 
   /// Called again and again by another thread: looks where a task is that holds the carrier.
@@ -114,7 +122,11 @@ final class Carrier {
     boolean main = strand.isMain(ready);
     long start = begin(strand, main && !strand.begun());
     watch.mounted(start, strand);
+    if (main) {
+      onlooked.mounted(start, strand);
+    }
     ready.goOn();
+    onlooked.unmounted();
     watch.unmounted();
     end(strand, main, use(start, agenda.now(), meter));
   }

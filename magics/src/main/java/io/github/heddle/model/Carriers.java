@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.sampling.CoreLimits;
 import io.github.heddle.sampling.GcMeter;
 import io.github.heddle.sampling.Sampler;
+import io.github.heddle.sampling.Watched;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Services;
 import io.github.heddle.scope.Undisturbed;
@@ -92,7 +93,8 @@ final class Carriers<T, R extends @Nullable Object> {
           Sampler.start(
               carriers.stream().map(Carrier::probe).toList(),
               limits,
-              () -> carriers.forEach(Carrier::glance));
+              () -> carriers.forEach(Carrier::glance),
+              this::watched);
       threads.sampledBy(sampler);
       GcMeter gc = GcMeter.fromNow();
       long submitted = System.nanoTime();
@@ -112,6 +114,12 @@ final class Carriers<T, R extends @Nullable Object> {
     } finally {
       run.removeInterrupter(interrupter);
     }
+  }
+
+  /// At whose stacks to look now.
+  private List<Watched> watched() {
+    return Stream.concat(carriers.stream().map(Carrier::watched), strands.watched().stream())
+        .toList();
   }
 
   private void hire() {

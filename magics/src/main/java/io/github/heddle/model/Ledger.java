@@ -2,6 +2,7 @@ package io.github.heddle.model;
 
 import io.github.heddle.trace.BodyUse;
 import io.github.heddle.trace.Lane;
+import io.github.heddle.trace.LookLog;
 import io.github.heddle.trace.MemoryLog;
 import io.github.heddle.trace.ProcessLane;
 import io.github.heddle.trace.Replacement;
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
 /// by any thread.
 final class Ledger {
   private static final int MOST_ROWS = 60_000;
+  private static final int MOST_LOOKS = 4_000;
 
   private final List<ProcessLane.Span> starting = new ArrayList<>();
   private final List<Usage> used = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Ledger {
   private OptionalLong resident = OptionalLong.empty();
   private OptionalLong lastCpu = OptionalLong.empty();
   private final MemoryLog memory = new MemoryLog();
+  private final LookLog looks = new LookLog(MOST_LOOKS);
 
   /// When the task under way began.
   private OptionalLong open = OptionalLong.empty();
@@ -78,6 +81,10 @@ final class Ledger {
     if (rows.size() > MOST_ROWS) {
       halve();
     }
+    seen.looks().stream()
+        .map(look -> look.shifted(offset))
+        .filter(look -> look.toNanos() > look.fromNanos())
+        .forEach(looks::add);
     seen.memory().forEach(reading -> memory.add(reading.shifted(offset)));
     if (seen.residentBytes().isPresent()) {
       resident = OptionalLong.of(Math.max(seen.residentBytes().getAsLong(), resident.orElse(0)));
@@ -172,6 +179,7 @@ final class Ledger {
         readyKnown,
         resident,
         memory.readings(),
+        looks.looks(),
         replaced.stream().map(task -> new Replacement(index + 1, task)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.heddle.model;
 
+import io.github.heddle.sampling.Watched;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.TaskTrack;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Strand implements Executor {
   private final TaskTrack track;
   private final Agenda agenda;
   private final Thread thread;
+  private final Optional<Watched> watched;
 
   /// The task's own thread; what else is queued are threads that it started.
   private volatile @Nullable Ready main;
@@ -32,6 +34,7 @@ final class Strand implements Executor {
     this.track = track;
     this.agenda = agenda;
     this.thread = scheduler.thread(this, "task " + track.task(), () -> perform(body));
+    this.watched = track.looks().map(log -> new WatchedStrand(agenda, track, thread, log));
   }
 
   private void perform(IntFunction<Ending> body) {
@@ -67,6 +70,11 @@ final class Strand implements Executor {
 
   Thread thread() {
     return thread;
+  }
+
+  /// For looks at its stack while it waits, where it has a lane of its own.
+  Optional<Watched> watched() {
+    return watched;
   }
 
   /// Starts the task's thread: what comes back is to be mounted at once.

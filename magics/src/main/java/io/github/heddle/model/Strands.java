@@ -1,5 +1,6 @@
 package io.github.heddle.model;
 
+import io.github.heddle.sampling.Watched;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CarrierTrack;
@@ -139,6 +140,13 @@ final class Strands {
   /// The tasks under way, each as it is in the moment in which it is looked at.
   List<Unended> unended() {
     return strands().map(this::seen).toList();
+  }
+
+  /// The tasks under way that have lanes of their own, for looks at their stacks.
+  List<Watched> watched() {
+    return lanes.forTasks()
+        ? strands().flatMap(strand -> strand.watched().stream()).toList()
+        : List.of();
   }
 
   private Unended seen(Strand strand) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// A rectangle in a row of the lanes. Times are nanoseconds since the first task was submitted.
 ///
 /// @param row from 0, downwards
+/// @param spots in which lines the tasks were meanwhile
 /// @param numbered whether the task's number is written on it
 /// @param item the element of its task, in a few words, where the run was over elements
 /// @param place the line of the cell where the task was meanwhile, where that was seen
@@ -15,12 +16,13 @@ record Bar(
     long startNanos,
     long endNanos,
     Tasks tasks,
+    Spots spots,
     boolean numbered,
     Optional<String> item,
     Optional<String> place) {
 
-  Bar(int row, State state, long startNanos, long endNanos, Tasks tasks) {
-    this(row, state, startNanos, endNanos, tasks, false, Optional.empty(), Optional.empty());
+  Bar(int row, State state, long startNanos, long endNanos, Tasks tasks, Spots spots) {
+    this(row, state, startNanos, endNanos, tasks, spots, false, Optional.empty(), Optional.empty());
   }
 
   long nanos() {
@@ -34,14 +36,15 @@ record Bar(
 
   /// This and the one that continues it.
   Bar with(Bar next) {
-    return new Bar(row, state, startNanos, next.endNanos, tasks.plus(next.tasks));
+    return new Bar(
+        row, state, startNanos, next.endNanos, tasks.plus(next.tasks), spots.plus(next.spots));
   }
 
   Bar withNumber() {
-    return new Bar(row, state, startNanos, endNanos, tasks, true, item, place);
+    return new Bar(row, state, startNanos, endNanos, tasks, spots, true, item, place);
   }
 
   Bar noted(Optional<String> itsItem, Optional<String> itsPlace) {
-    return new Bar(row, state, startNanos, endNanos, tasks, numbered, itsItem, itsPlace);
+    return new Bar(row, state, startNanos, endNanos, tasks, spots, numbered, itsItem, itsPlace);
   }
 }

@@ -62,7 +62,13 @@ record Bars(List<Bar> bars, OptionalLong stepNanos) {
     if (slice.state() == State.FAILED) {
       start = Math.max(time.startNanos(), Math.min(start, end - Steps.visible(time)));
     }
-    return new Bar(row.index(), slice.state(), start, end, Tasks.of(slice.task(), slice.tasks()));
+    return new Bar(
+        row.index(),
+        slice.state(),
+        start,
+        end,
+        Tasks.of(slice.task(), slice.tasks()),
+        Spots.of(slice, slice.nanos()));
   }
 
   private static void add(List<Bar> bars, Bar next) {

@@ -5,6 +5,7 @@ import io.github.heddle.task.Items;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.Obstacles;
+import io.github.heddle.trace.Place;
 import io.github.heddle.trace.State;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What is known of a bar beside its times: the element of its task, and the line of the cell where
-/// the task was. A line is known where a wait for a lock, or a task that held the loop, was looked
-/// at; of other bars nothing is said.
+/// the task was. A line is known where somebody looked at the task's stack meanwhile, or at a wait
+/// for a lock, or at a task that held the loop; of other bars nothing is said.
 final class Notes {
   /// All elements together take no more room than this, however many are named.
   private static final int MOST_CHARACTERS = 12_000;
@@ -41,7 +42,10 @@ final class Notes {
             .collect(Collectors.toSet());
     int longest = Math.clamp(MOST_CHARACTERS / Math.max(1, tasks.size()), SHORTEST, LONGEST);
     return bars.stream()
-        .map(bar -> bar.tasks().single() ? notes.noted(bar, longest) : bar)
+        .map(bar ->
+            bar.tasks().single()
+                ? notes.noted(bar, longest)
+                : bar.noted(Optional.empty(), seen(bar)))
         .toList();
   }
 
@@ -61,7 +65,15 @@ final class Notes {
         : clean.substring(0, clean.offsetByCodePoints(0, longest - 1)).strip() + "…";
   }
 
+  private static Optional<String> seen(Bar bar) {
+    return bar.spots().place().map(Place::text);
+  }
+
   private Optional<String> place(Bar bar) {
+    return seen(bar).or(() -> obstacle(bar));
+  }
+
+  private Optional<String> obstacle(Bar bar) {
     return switch (bar.state()) {
       case LOCKED -> onlyOne(bar.tasks().first());
       case RUNNING, WAITING, READY, STARTING, FAILED -> held(bar);

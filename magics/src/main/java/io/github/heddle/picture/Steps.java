@@ -31,9 +31,9 @@ record Steps(long nanos, TimeAxis time) {
     return bars;
   }
 
-  private record Share(long nanos, Tasks tasks) {
+  private record Share(long nanos, Tasks tasks, Spots spots) {
     Share plus(Share other) {
-      return new Share(nanos + other.nanos, tasks.plus(other.tasks));
+      return new Share(nanos + other.nanos, tasks.plus(other.tasks), spots.plus(other.spots));
     }
   }
 
@@ -45,7 +45,9 @@ record Steps(long nanos, TimeAxis time) {
     int last = Math.max(first, stepOf(end - 1, steps.size()));
     for (int step = first; step <= last; step++) {
       long inside = Math.min(end, (first() + step + 1) * nanos) - Math.max(start, startOf(step));
-      steps.get(step).merge(slice.state(), new Share(inside, tasks), Share::plus);
+      steps
+          .get(step)
+          .merge(slice.state(), new Share(inside, tasks, Spots.of(slice, inside)), Share::plus);
     }
   }
 
@@ -69,7 +71,8 @@ record Steps(long nanos, TimeAxis time) {
       long length = length(share.getKey(), share.getValue(), row.lanes());
       long from = share.getKey() == State.FAILED ? Math.max(start, at - length) : at;
       Tasks tasks = share.getValue().tasks();
-      bars.add(new Bar(row.index(), share.getKey(), from, from + length, tasks));
+      Spots spots = share.getValue().spots();
+      bars.add(new Bar(row.index(), share.getKey(), from, from + length, tasks, spots));
       at = from + length;
     }
     return bars;

@@ -78,7 +78,7 @@ final class TextPicture {
     for (int column = 0; column < COLUMNS; column++) {
       line.append(letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
-    return line + "| " + shares(inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE), scene);
+    return line + "| " + shares(bars, scene);
   }
 
   private static long column(int column, TimeAxis time) {
@@ -106,14 +106,26 @@ final class TextPicture {
         .orElse(' ');
   }
 
-  private static String shares(Map<State, Long> states, Scene scene) {
-    return states.entrySet().stream()
+  private static String shares(List<Bar> bars, Scene scene) {
+    return inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE).entrySet().stream()
         .filter(state -> state.getKey() != State.FAILED)
         .map(state ->
             scene.label(state.getKey())
                 + " "
-                + Figures.percent(state.getValue() / (double) scene.time().nanos()))
+                + Figures.percent(state.getValue() / (double) scene.time().nanos())
+                + place(bars, state.getKey()))
         .collect(Collectors.joining(", "));
+  }
+
+  /// The line where the lane was for most of its time in that state.
+  private static String place(List<Bar> bars, State state) {
+    return bars.stream()
+        .filter(bar -> bar.state() == state)
+        .map(Bar::spots)
+        .reduce(Spots::plus)
+        .flatMap(Spots::place)
+        .map(place -> " (" + place.text() + ")")
+        .orElse("");
   }
 
   private static String legend(Scene scene) {

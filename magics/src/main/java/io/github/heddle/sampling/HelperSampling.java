@@ -40,6 +40,7 @@ final class HelperSampling implements AutoCloseable {
   private final List<ThreadProbe> workers;
   private final CoreSampling cores;
   private final LockSampling waits;
+  private final Onlooker onlooker;
   private OptionalInt sole = OptionalInt.empty();
   private boolean poolSeen;
   private long started;
@@ -47,8 +48,14 @@ final class HelperSampling implements AutoCloseable {
   private long lastNanos;
 
   /// @param run the scope of the tasks; without one, nothing is looked for
+  /// @param onlooker looks at the stacks of those that are found
   HelperSampling(
-      Optional<Scope> run, List<ThreadProbe> workers, CoreSampling cores, LockSampling waits) {
+      Optional<Scope> run,
+      List<ThreadProbe> workers,
+      CoreSampling cores,
+      LockSampling waits,
+      Onlooker onlooker) {
+    this.onlooker = onlooker;
     this.run = run;
     this.workers = workers;
     this.cores = cores;
@@ -68,7 +75,8 @@ final class HelperSampling implements AutoCloseable {
   private static final class Rehearsal {
     static {
       CoreSampling cores = new CoreSampling(Set.of());
-      new HelperSampling(Optional.empty(), List.of(), cores, new LockSampling()).findItself();
+      new HelperSampling(Optional.empty(), List.of(), cores, new LockSampling(), new Onlooker())
+          .findItself();
       cores.close();
     }
 
@@ -170,6 +178,7 @@ final class HelperSampling implements AutoCloseable {
     tracks.add(track);
     alive.add(track);
     waits.know(probe);
+    onlooker.watch(track.watched());
   }
 
   private OptionalInt task(Thread thread, boolean shared) {

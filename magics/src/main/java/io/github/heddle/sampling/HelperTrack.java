@@ -18,6 +18,8 @@ final class HelperTrack {
   /// Of a shared pool, that is for whom it worked by turns.
   private static final int MOST_STINTS = 2_000;
 
+  private static final int MOST_LOOKS = 100;
+
   private final ThreadProbe probe;
   private final boolean shared;
   private final CoreSampling cores;
@@ -26,7 +28,11 @@ final class HelperTrack {
   private final Series readings = new Series(Column.count(1), MOST_ROWS);
   private final long[] row = new long[Column.count(1)];
   private final List<Stint> stints = new ArrayList<>();
+  private final WatchedThread watched;
   private long lastNanos;
+
+  /// For whom it worked when it was sampled last.
+  private volatile OptionalInt worksFor = OptionalInt.empty();
 
   /// @param cpuBefore what it had run before the run could have used it
   HelperTrack(
@@ -35,6 +41,7 @@ final class HelperTrack {
     this.shared = shared;
     this.cores = cores;
     this.waits = waits;
+    this.watched = new WatchedThread(probe, () -> worksFor, MOST_LOOKS);
     row[Column.CPU.of(0)] = cpuBefore;
     row[Column.READY.of(0)] = shared ? probe.readyNanos().orElse(0) : 0;
   }
@@ -50,6 +57,11 @@ final class HelperTrack {
 
   Thread thread() {
     return probe.thread();
+  }
+
+  /// The thread, for looks at its stack.
+  Watched watched() {
+    return watched;
   }
 
   /// The task that the thread works for from its birth to its end.
@@ -95,7 +107,8 @@ final class HelperTrack {
     row[Column.LOCKED.of(0)] = locked;
     readings.add(nowNanos, row);
     if (ran > 0 || !shared) {
-      extend(new Stint(shared ? task : probe.task(), lastNanos, nowNanos));
+      worksFor = shared ? task : probe.task();
+      extend(new Stint(worksFor, lastNanos, nowNanos));
     }
     lastNanos = nowNanos;
   }
@@ -115,7 +128,8 @@ final class HelperTrack {
   }
 
   HelperUse use() {
-    return new HelperUse(probe.thread().getName(), shared, probe.readyKnown(), readings, stints);
+    return new HelperUse(
+        probe.thread().getName(), shared, probe.readyKnown(), readings, stints, watched.looks());
   }
 
   void close() {

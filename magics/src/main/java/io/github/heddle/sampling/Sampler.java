@@ -2,8 +2,10 @@ package io.github.heddle.sampling;
 
 import io.github.heddle.scope.Scope;
 import io.github.heddle.scope.Undisturbed;
+import io.github.heddle.trace.Look;
 import io.github.heddle.trace.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -13,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Looks at the workers of a run again and again, on a daemon thread `heddle-sampler` that belongs
 /// to no scope, from [#start] to [#finish].
@@ -21,6 +25,9 @@ public final class Sampler {
 
   /// Found before the first run begins.
   private static final Optional<ShortTurns> SHORT_TURNS = ShortTurns.available();
+
+  /// Of all workers together.
+  private static final int MOST_LOOKS = 32_000;
 
   private final Thread thread;
   private final List<ThreadProbe> probes;
@@ -33,6 +40,8 @@ public final class Sampler {
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace;
   private final LockSampling locks = new LockSampling();
+  private final Onlooker onlooker;
+  private final List<WatchedThread> watched = new CopyOnWriteArrayList<>();
 
   /// Held while a row is added, or while those that there are are copied.
   private final Object rows = new Object();
@@ -46,12 +55,15 @@ public final class Sampler {
       int lanes,
       Optional<Scope> run,
       CoreLimits limits,
-      Runnable glance) {
+      Runnable glance,
+      Supplier<List<Watched>> others) {
     this.probes = new CopyOnWriteArrayList<>(probes);
     this.lanes = lanes;
     this.run = run;
     this.limits = limits;
     this.glance = glance;
+    this.onlooker = new Onlooker(others);
+    probes.forEach(this::lookAt);
     this.pace = new Pace(limits.usable().count());
     this.thread = Scope.outside("heddle-sampler", this::run);
   }
@@ -60,12 +72,18 @@ public final class Sampler {
   ///
   /// @param probes one for each lane, in order
   public static Sampler start(List<ThreadProbe> probes, CoreLimits limits) {
-    return start(probes, limits, () -> {});
+    return start(probes, limits, () -> {}, List::of);
   }
 
   /// The same with something more to be looked at with every sample, quickly.
-  public static Sampler start(List<ThreadProbe> probes, CoreLimits limits, Runnable glance) {
-    return start(new Sampler(probes, probes.size(), Optional.empty(), limits, glance));
+  ///
+  /// @param watched at whose stacks to look beside those of the workers; asked again and again
+  public static Sampler start(
+      List<ThreadProbe> probes,
+      CoreLimits limits,
+      Runnable glance,
+      Supplier<List<Watched>> watched) {
+    return start(new Sampler(probes, probes.size(), Optional.empty(), limits, glance, watched));
   }
 
   /// The same with room for workers that come later, and with a look at threads that are no
@@ -74,7 +92,7 @@ public final class Sampler {
   /// @param lanes how many lanes there may be in all
   /// @param run the scope of the workers and of all that their tasks start
   public static Sampler start(List<ThreadProbe> probes, int lanes, Scope run, CoreLimits limits) {
-    return start(new Sampler(probes, lanes, Optional.of(run), limits, () -> {}));
+    return start(new Sampler(probes, lanes, Optional.of(run), limits, () -> {}, List::of));
   }
 
   private static Sampler start(Sampler sampler) {
@@ -96,6 +114,19 @@ public final class Sampler {
       throw new IllegalStateException("no lane left");
     }
     probes.add(probe);
+    lookAt(probe);
+  }
+
+  private void lookAt(ThreadProbe probe) {
+    WatchedThread worker = new WatchedThread(probe, probe::task, MOST_LOOKS / lanes);
+    watched.add(worker);
+    onlooker.watch(worker);
+  }
+
+  private Map<Integer, List<Look>> looks() {
+    return IntStream.range(0, watched.size())
+        .boxed()
+        .collect(Collectors.toMap(lane -> lane, lane -> watched.get(lane).looks()));
   }
 
   /// A deadlock that was found and not asked for yet.
@@ -121,7 +152,7 @@ public final class Sampler {
     SHORT_TURNS.ifPresent(ShortTurns::ask);
     try (CoreSampling cores = new CoreSampling(limits.cores());
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
-        HelperSampling helpers = new HelperSampling(run, probes, cores, locks);
+        HelperSampling helpers = new HelperSampling(run, probes, cores, locks, onlooker);
         MemorySampling memory = MemorySampling.withCollections()) {
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
@@ -130,6 +161,7 @@ public final class Sampler {
       if (probes.size() > 1) {
         locks.rehearse();
       }
+      onlooker.start();
       helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
       long began = cpuNanos();
@@ -146,13 +178,16 @@ public final class Sampler {
                   locks.lockWaits(),
                   locks.deadlock(),
                   helpers.uses(),
-                  memory.readings());
+                  memory.readings(),
+                  looks());
       soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
       ready.countDown();
       sampleUntilFinished(cores, workers, helpers, memory);
       memory.sample(System.nanoTime());
-      samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began)));
+      onlooker.close();
+      samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began + onlooker.cpuNanos())));
     } finally {
+      onlooker.close();
       ready.countDown();
     }
   }

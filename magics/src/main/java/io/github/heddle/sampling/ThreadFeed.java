@@ -1,22 +1,29 @@
 package io.github.heddle.sampling;
 
 import io.github.heddle.scope.Scope;
+import io.github.heddle.trace.Look;
 import io.github.heddle.trace.ThreadRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /// Samples one thread of this process again and again, on a daemon thread `heddle-sampler`, for
 /// somebody who takes the samples away from time to time. Any thread may take them.
 public final class ThreadFeed implements AutoCloseable {
   private static final long BETWEEN_DELIVERIES = 100_000_000;
 
+  /// Between two deliveries.
+  private static final int MOST_LOOKS = 100;
+
   private final ThreadProbe probe;
   private final LongConsumer glance;
   private final Runnable delivery;
   private final Thread thread;
+  private final WatchedThread watched;
+  private final Onlooker onlooker = new Onlooker();
   private final LockWatch locks = new LockWatch();
   private final Pace pace = new Pace();
   private List<ThreadRow> rows = new ArrayList<>();
@@ -24,19 +31,25 @@ public final class ThreadFeed implements AutoCloseable {
   private boolean begun;
   private volatile boolean closed;
 
-  private ThreadFeed(ThreadProbe probe, LongConsumer glance, Runnable delivery) {
+  private ThreadFeed(
+      ThreadProbe probe, Supplier<OptionalInt> task, LongConsumer glance, Runnable delivery) {
     this.probe = probe;
     this.glance = glance;
     this.delivery = delivery;
+    this.watched = new WatchedThread(probe, task, MOST_LOOKS);
+    onlooker.watch(watched);
     this.thread = Scope.outside("heddle-sampler", this::run);
   }
 
   /// Begins to sample.
   ///
+  /// @param task which task the thread works for now
   /// @param glance called with every sample, with its time
   /// @param delivery called ten times in a second: time to take the samples
-  public static ThreadFeed start(ThreadProbe probe, LongConsumer glance, Runnable delivery) {
-    ThreadFeed feed = new ThreadFeed(probe, glance, delivery);
+  public static ThreadFeed start(
+      ThreadProbe probe, Supplier<OptionalInt> task, LongConsumer glance, Runnable delivery) {
+    ThreadFeed feed = new ThreadFeed(probe, task, glance, delivery);
+    feed.onlooker.start();
     feed.thread.start();
     return feed;
   }
@@ -49,6 +62,11 @@ public final class ThreadFeed implements AutoCloseable {
     return taken;
   }
 
+  /// Takes away what was seen of the thread's stack.
+  public List<Look> takeLooks() {
+    return watched.take();
+  }
+
   /// Whether waits for a core can be read.
   public boolean readyKnown() {
     return probe.readyKnown();
@@ -59,6 +77,7 @@ public final class ThreadFeed implements AutoCloseable {
   public void close() {
     closed = true;
     LockSupport.unpark(thread);
+    onlooker.close();
   }
 
   private void run() {

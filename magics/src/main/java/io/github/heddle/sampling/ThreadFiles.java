@@ -25,6 +25,12 @@ final class ThreadFiles {
     return schedstat.field(2, 0);
   }
 
+  /// Whether the thread waits for something that is not a core. The letter stands behind the name.
+  static boolean sleeps(ProcText stat) {
+    String text = stat.toString();
+    return text.startsWith(") S", text.lastIndexOf(')'));
+  }
+
   /// The core on which the thread runs or ran last. The thread's name, which may contain anything,
   /// stands in parentheses before.
   static OptionalInt lastCore(ProcText stat) {

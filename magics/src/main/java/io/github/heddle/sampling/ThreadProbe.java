@@ -16,6 +16,7 @@ public final class ThreadProbe implements AutoCloseable {
 
   private final Thread thread;
   private final TaskUnderway underway;
+  private volatile Optional<Path> directory = Optional.empty();
   private Optional<ProcFile> schedstat = Optional.empty();
   private Optional<ProcFile> stat = Optional.empty();
   private OptionalInt core = OptionalInt.empty();
@@ -32,9 +33,19 @@ public final class ThreadProbe implements AutoCloseable {
 
   /// The thread's directory, where it was not known from the beginning. Called before any reading
   /// by another thread.
-  void locate(Path directory) {
-    schedstat = ProcFile.open(directory.resolve("schedstat"));
-    stat = ProcFile.open(directory.resolve("stat"));
+  void locate(Path found) {
+    directory = Optional.of(found);
+    schedstat = ProcFile.open(found.resolve("schedstat"));
+    stat = ProcFile.open(found.resolve("stat"));
+  }
+
+  /// Whether the thread neither runs nor could, as far as the operating system can be asked. Some
+  /// ten microseconds; any thread.
+  boolean sleeps() {
+    return directory
+        .flatMap(found -> ProcFile.readOnce(found.resolve("stat")))
+        .filter(ThreadFiles::sleeps)
+        .isPresent();
   }
 
   Thread thread() {

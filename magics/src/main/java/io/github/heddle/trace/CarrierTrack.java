@@ -10,12 +10,14 @@ import java.util.List;
 public final class CarrierTrack {
   private static final int MOST_HOLDS = 100;
   private static final int MOST_BROKEN = 1_000;
+  private static final int MOST_LOOKS = 1_000;
 
   /// Mounts that stood still for less are shown as running.
   private static final long BROKEN = 500_000;
 
   private final Lane lane;
   private final Tape tape;
+  private final LookLog looks = new LookLog(MOST_LOOKS);
   private final TaskBins bins = new TaskBins();
   private final List<Hold> holds = new ArrayList<>();
   private final List<Mount> broken = new ArrayList<>();
@@ -35,6 +37,11 @@ public final class CarrierTrack {
   /// The carrier's row.
   public Lane lane() {
     return lane;
+  }
+
+  /// Looks at what was mounted here; times as of the mounts.
+  public LookLog looks() {
+    return looks;
   }
 
   /// A task was mounted here.

@@ -162,7 +162,7 @@ final class HelperLanes {
                 differences(helper, Column.CPU, moments),
                 differences(helper, Column.READY, moments),
                 differences(helper, Column.LOCKED, moments)));
-    all.stream()
+    SliceLines.onOne(all, helper.looks(), Math.max(1, helper.readings().spacing())).stream()
         .filter(
             slice -> slice.state() != State.WAITING || (helper.readyKnown() && !helper.shared()))
         .forEach((stint.task().isPresent() ? known : unknown)::add);

@@ -12,10 +12,17 @@ import java.util.OptionalInt;
 /// @param readings its CPU time, and its waits for a core and for locks, in the order of
 ///   [Samples.Column]
 /// @param stints for whom it worked, in order
+/// @param looks at its stack, in order
 public record HelperUse(
-    String thread, boolean shared, boolean readyKnown, Series readings, List<Stint> stints) {
+    String thread,
+    boolean shared,
+    boolean readyKnown,
+    Series readings,
+    List<Stint> stints,
+    List<Look> looks) {
   public HelperUse {
     stints = List.copyOf(stints);
+    looks = List.copyOf(looks);
   }
 
   /// A stretch in which a thread worked for the same.
@@ -32,7 +39,8 @@ public record HelperUse(
         readings,
         stints.stream()
             .map(s -> new Stint(OptionalInt.of(only), s.startNanos, s.endNanos))
-            .toList());
+            .toList(),
+        looks);
   }
 
   /// The same with times counted from that moment.
@@ -44,7 +52,8 @@ public record HelperUse(
         readings.since(origin),
         stints.stream()
             .map(s -> new Stint(s.task, s.startNanos - origin, s.endNanos - origin))
-            .toList());
+            .toList(),
+        looks.stream().map(look -> look.shifted(-origin)).toList());
   }
 
   /// CPU time in a stretch.

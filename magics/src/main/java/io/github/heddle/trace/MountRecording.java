@@ -3,6 +3,7 @@ package io.github.heddle.trace;
 import io.github.heddle.task.Ending;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,15 @@ public record MountRecording(
         new BrokenMounts(carriers, workers, samples.workers(), tasks.lastEndNanos()).in(slices);
     failed().forEach(broken::add);
     broken.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
-    return broken;
+    return SliceLines.on(broken, looks(), 0);
+  }
+
+  private Map<Integer, List<Look>> looks() {
+    Map<Integer, List<Look>> looks = new HashMap<>();
+    threads().forEach(carrier -> looks.put(carrier.lane().index(), carrier.looks().looks()));
+    drawn.forEach(
+        track -> track.looks().ifPresent(log -> looks.put(tasks.lane(track.task()), log.looks())));
+    return looks;
   }
 
   private List<Slice> slices(TaskTrack track, Optional<Unended> unended) {

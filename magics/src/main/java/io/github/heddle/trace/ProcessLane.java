@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 /// @param readyKnown whether waits for a core could be read
 /// @param residentBytes the largest resident set of a process during the run
 /// @param memory readings of its processes, in order
+/// @param looks at the stacks of those threads, in order
 /// @param replacements its processes that ended and in whose place another was started
 public record ProcessLane(
     Lane lane,
@@ -23,11 +24,13 @@ public record ProcessLane(
     boolean readyKnown,
     OptionalLong residentBytes,
     List<MemoryReading> memory,
+    List<Look> looks,
     List<Replacement> replacements) {
   public ProcessLane {
     starting = List.copyOf(starting);
     rows = List.copyOf(rows);
     memory = List.copyOf(memory);
+    looks = List.copyOf(looks);
     replacements = List.copyOf(replacements);
   }
 

@@ -4,7 +4,9 @@ import io.github.heddle.trace.Samples.Column;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Puts the samples that worker processes took of themselves together, as if one sampler had taken
 /// all of them.
@@ -41,7 +43,16 @@ final class ProcessSamples {
         List.of(),
         Optional.empty(),
         List.of(),
-        kernel.memory());
+        kernel.memory(),
+        looks(originNanos));
+  }
+
+  private Map<Integer, List<Look>> looks(long originNanos) {
+    return lanes.stream()
+        .collect(
+            Collectors.toMap(
+                lane -> lane.lane().index(),
+                lane -> lane.looks().stream().map(look -> look.shifted(-originNanos)).toList()));
   }
 
   /// How finely the lane is known that was looked at least: where another was looked at, nothing

@@ -39,7 +39,7 @@ public record Recording(
         wall,
         all(workers.stream().map(WorkerUse::lane).toList(), helpers.lanes()),
         helpers.cpuOfTasks().isEmpty() ? tasks : new HelpedTasks(tasks, helpers.cpuOfTasks()),
-        all(sliced.slices, helpers.slices()),
+        all(placed(sliced.slices), helpers.slices()),
         Math.max(samples.workers().spacing(), step),
         sliced.states,
         samples.readyMeasured(),
@@ -54,6 +54,10 @@ public record Recording(
 
   private static <E> List<E> all(List<E> first, List<E> then) {
     return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private List<Slice> placed(List<Slice> slices) {
+    return SliceLines.on(slices, samples.looks(), Math.max(1, samples.workers().spacing()));
   }
 
   private List<HelperUse> helpers() {

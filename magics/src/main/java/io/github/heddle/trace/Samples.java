@@ -1,8 +1,10 @@
 package io.github.heddle.trace;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// What a sampler saw during a run.
 ///
@@ -17,6 +19,7 @@ import java.util.OptionalLong;
 /// @param deadlock the first one that was found
 /// @param helpers threads that are no workers but worked for tasks
 /// @param memory of the process, in order
+/// @param looks at the stacks of workers, by lane, in order
 public record Samples(
     Series workers,
     Optional<Cores> cores,
@@ -28,13 +31,15 @@ public record Samples(
     List<LockWait> lockWaits,
     Optional<Deadlock> deadlock,
     List<HelperUse> helpers,
-    List<MemoryReading> memory) {
+    List<MemoryReading> memory,
+    Map<Integer, List<Look>> looks) {
   private static final int FEWEST_TICKS = 10;
 
   public Samples {
     lockWaits = List.copyOf(lockWaits);
     helpers = List.copyOf(helpers);
     memory = List.copyOf(memory);
+    looks = Map.copyOf(looks);
   }
 
   /// Nothing was sampled.
@@ -68,7 +73,8 @@ public record Samples(
         List.of(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /// What is read of each worker, all in nanoseconds since its thread was started (`LOCKED`: since
@@ -151,7 +157,8 @@ public record Samples(
         lockWaits,
         deadlock,
         helpers,
-        memory);
+        memory,
+        looks);
   }
 
   /// The same with times counted from that moment.
@@ -167,6 +174,11 @@ public record Samples(
         lockWaits,
         deadlock.map(found -> found.since(origin)),
         helpers.stream().map(helper -> helper.since(origin)).toList(),
-        memory.stream().map(reading -> reading.shifted(-origin)).toList());
+        memory.stream().map(reading -> reading.shifted(-origin)).toList(),
+        looks.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    lane -> lane.getValue().stream().map(look -> look.shifted(-origin)).toList())));
   }
 }

@@ -13,9 +13,11 @@ import java.util.OptionalLong;
 /// moment, the same for all calls.
 public final class TaskTrack {
   private static final int MOST_JOINED = 64;
+  private static final int MOST_LOOKS = 1_000;
 
   private final int task;
   private final Optional<Tape> tape;
+  private final Optional<LookLog> looks;
   private int mounted;
   private int queued;
   private boolean lockedWhenParked;
@@ -38,6 +40,7 @@ public final class TaskTrack {
   private TaskTrack(int task, Optional<Tape> tape) {
     this.task = task;
     this.tape = tape;
+    this.looks = tape.map(_ -> new LookLog(MOST_LOOKS));
   }
 
   /// A track that keeps slices, for a lane of its own.
@@ -53,6 +56,18 @@ public final class TaskTrack {
   /// The task's number.
   public int task() {
     return task;
+  }
+
+  /// Looks at its thread, where it has a lane; times as of the mounts.
+  public Optional<LookLog> looks() {
+    return looks;
+  }
+
+  /// Since when nothing of the task is mounted or could be; empty where something is.
+  public OptionalLong parkedSince() {
+    return begun && !over && mounted == 0 && queued == 0
+        ? OptionalLong.of(since)
+        : OptionalLong.empty();
   }
 
   /// Something of the task can go on and waits for a thread.

@@ -1,6 +1,7 @@
 package io.github.heddle.worker;
 
 import io.github.heddle.ship.Parcel;
+import io.github.heddle.trace.Look;
 import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
@@ -59,15 +60,18 @@ public sealed interface News {
   /// @param residentBytes the largest resident set of the process during the run so far
   /// @param rows samples of the thread that runs the tasks, since the last ones
   /// @param memory readings of the memory of the process, since the last ones
+  /// @param looks at the stack of that thread, since the last ones
   record Seen(
       Optional<Underway> now,
       OptionalLong residentBytes,
       List<ThreadRow> rows,
-      List<MemoryReading> memory)
+      List<MemoryReading> memory,
+      List<Look> looks)
       implements News {
     public Seen {
       rows = List.copyOf(rows);
       memory = List.copyOf(memory);
+      looks = List.copyOf(looks);
     }
   }
 

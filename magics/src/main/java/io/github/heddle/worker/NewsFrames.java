@@ -110,6 +110,7 @@ final class NewsFrames {
       body.writeLong(reading.heapBytes());
       writeAmount(reading.afterCollectionBytes(), body);
     }
+    LookFrames.write(seen.looks(), body);
   }
 
   private static void writeUsed(News.Used used, FrameWriter out) throws IOException {
@@ -128,7 +129,7 @@ final class NewsFrames {
     body.writeLong(amount.orElse(0));
   }
 
-  private static void writeText(String text, DataOutputStream body) throws IOException {
+  static void writeText(String text, DataOutputStream body) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     body.writeInt(bytes.length);
     body.write(bytes);
@@ -186,7 +187,8 @@ final class NewsFrames {
         task == NONE ? Optional.empty() : Optional.of(new News.Underway(task, begin)),
         resident,
         rows,
-        readMemory(body));
+        readMemory(body),
+        LookFrames.read(body));
   }
 
   private static List<MemoryReading> readMemory(DataInputStream body) throws IOException {
@@ -220,7 +222,7 @@ final class NewsFrames {
     return known ? OptionalLong.of(amount) : OptionalLong.empty();
   }
 
-  private static String readText(DataInputStream body) throws IOException {
+  static String readText(DataInputStream body) throws IOException {
     return new String(body.readNBytes(body.readInt()), StandardCharsets.UTF_8);
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,14 +64,23 @@ final class WorkerRun {
     ThreadFeed samples = feed;
     memory.sample(System.nanoTime());
     return new News.Seen(
-        now, memory.peakBytes(), samples == null ? List.of() : samples.take(), memory.take());
+        now,
+        memory.peakBytes(),
+        samples == null ? List.of() : samples.take(),
+        memory.take(),
+        samples == null ? List.of() : samples.takeLooks());
+  }
+
+  private OptionalInt task() {
+    return now.map(underway -> OptionalInt.of(underway.task())).orElseGet(OptionalInt::empty);
   }
 
   private void work() {
     try (memory;
         ThreadMeter meter = ThreadMeter.ofCurrentThread();
         ThreadFeed samples =
-            ThreadFeed.start(meter.probe(), memory::sampleWhenDue, () -> speaker.say(seen()))) {
+            ThreadFeed.start(
+                meter.probe(), this::task, memory::sampleWhenDue, () -> speaker.say(seen()))) {
       feed = samples;
       Optional<TaskBody<Object, @Nullable Object>> body = body();
       if (body.isPresent()) {

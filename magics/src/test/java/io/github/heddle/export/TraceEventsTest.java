@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
+import io.github.heddle.trace.Place;
+import io.github.heddle.trace.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -150,8 +152,21 @@ class TraceEventsTest {
         Format.CSV.text(List.of(new Recorded(run.plan(), run.trace()))).lines().toList();
 
     assertThat(lines).hasSize(1 + run.trace().slices().size());
-    assertThat(lines.getFirst()).isEqualTo("model,lane,task,tasks,state,start_ns,end_ns");
-    assertThat(lines).contains("threads,thread-2,1,1,waiting for a lock,0,100000000");
+    assertThat(lines.getFirst()).isEqualTo("model,lane,task,tasks,state,start_ns,end_ns,place");
+    assertThat(lines).contains("threads,thread-2,1,1,waiting for a lock,0,100000000,");
+  }
+
+  @Test
+  void slicesSayInWhichLineTheyWereSeen() throws JsonProcessingException {
+    SampleRun run =
+        SampleRun.of(1, 1).whole(0, 0, State.RUNNING, 0, 100).seenAt(3, Place.Seen.ALWAYS);
+
+    assertThat(Format.CSV.text(List.of(new Recorded(run.plan(), run.trace()))))
+        .contains("running,0,100000000,\"cell 7, line 3\"\n");
+    assertThat(inPhase("X", events(run)))
+        .filteredOn(event -> event.get("cat").asText().equals("state"))
+        .allSatisfy(event ->
+            assertThat(event.get("args").get("place").asText()).isEqualTo("cell 7, line 3"));
   }
 
   @Test

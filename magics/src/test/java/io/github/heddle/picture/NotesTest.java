@@ -7,8 +7,10 @@ import io.github.heddle.report.Report;
 import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
+import io.github.heddle.task.Ending;
 import io.github.heddle.task.Items;
 import io.github.heddle.trace.LockWait;
+import io.github.heddle.trace.Place.Seen;
 import io.github.heddle.trace.State;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,6 +126,58 @@ class NotesTest {
           assertThat(bar.state()).isEqualTo(State.RUNNING);
           assertThat(bar.nanos()).isEqualTo(400_000_000);
         });
+  }
+
+  @Test
+  void sliceThatWasSeenInALineSaysItInPictureAndText() {
+    Report report =
+        SampleRun.of(2, 2)
+            .whole(0, 0, State.RUNNING, 0, 100)
+            .seenAt(3, Seen.ALWAYS)
+            .whole(1, 1, State.WAITING, 0, 100)
+            .seenAt(4, Seen.MOSTLY)
+            .report();
+
+    assertThat(bars(report))
+        .extracting(bar -> bar.place().orElseThrow())
+        .containsExactly("cell 7, line 3", "cell 7, mostly line 4");
+    assertThat(spec(report)).contains("\\tcell 7, line 3\\n");
+    assertThat(TextPicture.of(Scene.of(report, EnumSet.allOf(Part.class))))
+        .contains("running 100 % (cell 7, line 3)", "(cell 7, mostly line 4)");
+  }
+
+  @Test
+  void barOfSeveralSlicesNamesTheLineOfMostOfThem() {
+    SampleRun same =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.RUNNING, 0, 60)
+            .seenAt(3, Seen.ALWAYS)
+            .slice(0, 0, State.RUNNING, 60, 100)
+            .seenAt(3, Seen.ALWAYS);
+    SampleRun different =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.RUNNING, 0, 60)
+            .seenAt(3, Seen.ALWAYS)
+            .slice(0, 0, State.RUNNING, 60, 100)
+            .seenAt(4, Seen.ALWAYS);
+    SampleRun hardlySeen =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.RUNNING, 0, 40)
+            .seenAt(3, Seen.ALWAYS)
+            .slice(0, 0, State.RUNNING, 40, 100);
+
+    assertThat(bars(same.report()))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).hasValue("cell 7, line 3"));
+    assertThat(bars(different.report()))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).hasValue("cell 7, mostly line 3"));
+    assertThat(bars(hardlySeen.report()))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).isEmpty());
   }
 
   @Test

@@ -73,14 +73,16 @@ class PicturesTest {
         "crowd",
         "started",
         "elements",
-        "memory"
+        "memory",
+        "seen"
       })
   void anOrdinaryRunStaysBelowSixtyKilobytes(String name) {
     assertThat(size(picture(SampleRuns.named(name)))).isLessThan(60_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wide", "million", "started-wide", "elements-many", "memory-wide"})
+  @ValueSource(
+      strings = {"wide", "million", "started-wide", "elements-many", "memory-wide", "seen-wide"})
   void noRunExceedsTwoHundredKilobytes(String name) {
     assertThat(bundles(SampleRuns.named(name).report()))
         .allSatisfy(bundle -> assertThat(size(bundle)).isLessThan(200_000));

@@ -4,6 +4,7 @@ import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.task.Items;
+import io.github.heddle.trace.CodeLine;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
 import io.github.heddle.trace.Deadlock;
@@ -15,6 +16,7 @@ import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.MemoryUse;
 import io.github.heddle.trace.Obstacles;
+import io.github.heddle.trace.Place;
 import io.github.heddle.trace.ProcessMemory;
 import io.github.heddle.trace.Replacement;
 import io.github.heddle.trace.Slice;
@@ -225,6 +227,23 @@ public final class SampleRun {
     Slice slice = new Slice(lane, task, count, state, nanos(from), nanos(to));
     slices.add(slice);
     inState[Arrays.asList(State.values()).indexOf(state)] += slice.nanos();
+    return this;
+  }
+
+  /// Every slice was seen in one of a few lines of a cell, in one way or another.
+  public SampleRun seen() {
+    Place.Seen[] ways = Place.Seen.values();
+    for (int i = 0; i < slices.size(); i++) {
+      CodeLine line = new CodeLine("cell 7", 3 + i % 5);
+      slices.set(i, slices.get(i).at(Optional.of(new Place(line, ways[i % ways.length]))));
+    }
+    return this;
+  }
+
+  /// The last slice was seen in that line.
+  public SampleRun seenAt(int line, Place.Seen how) {
+    Place place = new Place(new CodeLine("cell 7", line), how);
+    slices.set(slices.size() - 1, slices.getLast().at(Optional.of(place)));
     return this;
   }
 

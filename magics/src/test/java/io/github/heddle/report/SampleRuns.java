@@ -46,6 +46,8 @@ public final class SampleRuns {
     runs.put("memory", memory());
     runs.put("elsewhere", elsewhere());
     runs.put("memory-wide", memoryWide());
+    runs.put("seen", oversubscribed().seen());
+    runs.put("seen-wide", elementsMany().seen());
     return runs;
   }
 

@@ -40,6 +40,8 @@ class ProcessRecordingTest {
             true,
             OptionalLong.of(77),
             List.of(new MemoryReading(1010 * MILLI, OptionalLong.of(76), 12, OptionalLong.empty())),
+            List.of(
+                new Look(1, State.RUNNING, 1015 * MILLI, 1016 * MILLI, new CodeLine("cell 7", 3))),
             List.of(new Replacement(1, OptionalInt.of(0))));
     return new ProcessRecording(
             List.of(lane),
@@ -57,6 +59,19 @@ class ProcessRecordingTest {
             new ProcessRecording.Bytes(300, 400),
             new ProcessRecording.Clock(1000 * MILLI, 100 * MILLI))
         .trace();
+  }
+
+  @Test
+  void lookAtAWorkerSaysInWhichLineItsTaskWas() {
+    assertThat(trace().slices())
+        .filteredOn(slice -> slice.task() == 1 && slice.state() == State.RUNNING)
+        .isNotEmpty()
+        .allSatisfy(
+            slice -> assertThat(slice.place().orElseThrow().text()).isEqualTo("cell 7, line 3"));
+    assertThat(trace().slices())
+        .filteredOn(slice -> slice.task() == 0 || slice.state() != State.RUNNING)
+        .isNotEmpty()
+        .allMatch(slice -> slice.place().isEmpty());
   }
 
   private void task(

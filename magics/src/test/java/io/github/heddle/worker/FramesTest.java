@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heddle.ship.Parcel;
+import io.github.heddle.trace.CodeLine;
+import io.github.heddle.trace.Look;
 import io.github.heddle.trace.MemoryReading;
+import io.github.heddle.trace.State;
 import io.github.heddle.trace.ThreadRow;
 import io.github.heddle.trace.Usage;
 import java.io.ByteArrayInputStream;
@@ -40,8 +43,11 @@ class FramesTest {
                     new ThreadRow(1, 2, 3, 4, OptionalInt.empty())),
                 List.of(
                     new MemoryReading(1, OptionalLong.of(2), 3, OptionalLong.of(4)),
-                    new MemoryReading(5, OptionalLong.empty(), 6, OptionalLong.empty()))),
-            new News.Seen(Optional.empty(), OptionalLong.empty(), List.of(), List.of()),
+                    new MemoryReading(5, OptionalLong.empty(), 6, OptionalLong.empty())),
+                List.of(
+                    new Look(3, State.RUNNING, 10, 11, new CodeLine("cell 7", 3)),
+                    new Look(4, State.WAITING, 12, 13, new CodeLine("cell ✓", 1)))),
+            new News.Seen(Optional.empty(), OptionalLong.empty(), List.of(), List.of(), List.of()),
             new News.Used(Usage.UNKNOWN, true, false));
     for (News news : said) {
       NewsFrames.write(news, out);

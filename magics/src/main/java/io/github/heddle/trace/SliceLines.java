@@ -1,0 +1,228 @@
+package io.github.heddle.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the line of code for each slice of one lane, by looks at its stack. A look counts for a
+/// slice only where both say the same: that the task computed there, or that it waited. Pure.
+final class SliceLines {
+  private final List<Slice> slices;
+  private final boolean exact;
+  private final long margin;
+  private final LineVotes[] votes;
+
+  /// Of looks at a task that computed: in which line it was first and last.
+  private final @Nullable CodeLine[] first;
+
+  private final @Nullable CodeLine[] last;
+
+  private SliceLines(List<Slice> slices, boolean exact, long margin) {
+    this.slices = slices;
+    this.exact = exact;
+    this.margin = margin;
+    this.votes = new LineVotes[slices.size()];
+    this.first = new CodeLine[slices.size()];
+    this.last = new CodeLine[slices.size()];
+  }
+
+  /// The slices of all lanes, by lane and then by time, with their lines.
+  ///
+  /// @param looks by lane
+  /// @param marginNanos how coarsely it is known when a slice began and ended; 0 where it is exact
+  static List<Slice> on(List<Slice> slices, Map<Integer, List<Look>> looks, long marginNanos) {
+    return slices.stream()
+        .collect(Collectors.groupingBy(Slice::lane, TreeMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .flatMap(lane ->
+            onOne(lane.getValue(), looks.getOrDefault(lane.getKey(), List.of()), marginNanos)
+                .stream())
+        .toList();
+  }
+
+  /// The same for the slices of one lane, by time.
+  static List<Slice> onOne(List<Slice> slices, List<Look> looks, long marginNanos) {
+    if (looks.isEmpty()) {
+      return slices;
+    }
+    SliceLines lines = new SliceLines(slices, marginNanos == 0, marginNanos);
+    looks.forEach(lines::add);
+    return lines.found();
+  }
+
+  private void add(Look look) {
+    int slice = firstAfter(look.fromNanos());
+    if (exact && begunBy(slice, look.fromNanos()) && inside(look, slices.get(slice))) {
+      seenIn(slice, look);
+    } else if (look.computed()) {
+      addComputed(look);
+    } else {
+      addWait(look);
+    }
+  }
+
+  /// Where slices are exact, it does not matter what the thread seemed to do.
+  private static boolean inside(Look look, Slice slice) {
+    return slice.endNanos() >= look.toNanos()
+        && slice.state() != State.STARTING
+        && isOf(look, slice);
+  }
+
+  private void seenIn(int slice, Look look) {
+    if (computes(slices.get(slice))) {
+      computedIn(slice, look.line());
+    } else {
+      vote(slice, look.line(), Math.max(1, look.toNanos() - look.fromNanos()));
+    }
+  }
+
+  /// A thread that has a core answers at once, one that waits for a core as soon as it gets one:
+  /// what it says is true of both. One that waited meanwhile may have answered before or after.
+  private void addComputed(Look look) {
+    List<Integer> answered = new ArrayList<>();
+    boolean running = false;
+    for (int i = firstAfter(look.fromNanos()); begunBy(i, look.toNanos()); i++) {
+      State state = slices.get(i).state();
+      if ((state != State.RUNNING && state != State.READY) || !isOf(look, slices.get(i))) {
+        return;
+      }
+      if (!running) {
+        answered.add(i);
+        running = state == State.RUNNING;
+      }
+    }
+    if (running) {
+      answered.forEach(slice -> computedIn(slice, look.line()));
+    }
+  }
+
+  private void computedIn(int slice, CodeLine line) {
+    vote(slice, line, 1);
+    first[slice] = first[slice] == null ? line : first[slice];
+    last[slice] = line;
+  }
+
+  private void addWait(Look look) {
+    for (int i = firstAfter(look.fromNanos()); begunBy(i, look.toNanos()); i++) {
+      Slice slice = slices.get(i);
+      long edge = Math.min(margin, slice.nanos() / 4);
+      long together =
+          Math.min(look.toNanos(), slice.endNanos() - edge)
+              - Math.max(look.fromNanos(), slice.startNanos() + edge);
+      if (together >= 0 && waits(look, slice) && isOf(look, slice)) {
+        vote(i, look.line(), Math.max(1, together));
+      }
+    }
+  }
+
+  private boolean waits(Look look, Slice slice) {
+    return switch (slice.state()) {
+      case WAITING, LOCKED -> exact || slice.state() == look.state();
+      case READY -> true;
+      case RUNNING, STARTING, FAILED -> false;
+    };
+  }
+
+  private static boolean isOf(Look look, Slice slice) {
+    return slice.tasks() > 1 || slice.task() == look.task();
+  }
+
+  private int firstAfter(long nanos) {
+    int low = 0;
+    int high = slices.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (slices.get(middle).endNanos() > nanos) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private boolean begunBy(int slice, long nanos) {
+    return slice < slices.size() && slices.get(slice).startNanos() <= nanos;
+  }
+
+  private void vote(int slice, CodeLine line, long weight) {
+    if (votes[slice] == null) {
+      votes[slice] = new LineVotes();
+    }
+    votes[slice].add(line, weight);
+  }
+
+  private List<Slice> found() {
+    List<Slice> found = new ArrayList<>(slices.size());
+    @Nullable CodeLine[] before = linesBefore();
+    @Nullable CodeLine[] after = linesAfter();
+    for (int i = 0; i < slices.size(); i++) {
+      Optional<Place> place = seen(i);
+      if (place.isEmpty() && before[i] != null && before[i].equals(after[i])) {
+        place = Optional.of(new Place(before[i], Place.Seen.AROUND));
+      }
+      if (place.isEmpty() && i > 0) {
+        place = unmoved(found.get(i - 1), slices.get(i));
+      }
+      found.add(slices.get(i).at(place));
+    }
+    return found;
+  }
+
+  private Optional<Place> seen(int slice) {
+    return votes[slice] == null ? Optional.empty() : votes[slice].place();
+  }
+
+  /// A task whose wait is over and that waits for its turn is where it waited.
+  private Optional<Place> unmoved(Slice wait, Slice next) {
+    boolean waited = wait.state() == State.WAITING || wait.state() == State.LOCKED;
+    return exact && waited && next.state() == State.READY && goesOn(wait, next)
+        ? wait.place().filter(place -> place.seen() == Place.Seen.ALWAYS)
+        : Optional.empty();
+  }
+
+  /// The lines in which the task was seen last before each slice, since it last did anything but
+  /// compute and wait for cores.
+  private @Nullable CodeLine[] linesBefore() {
+    @Nullable CodeLine[] lines = new CodeLine[slices.size()];
+    for (int i = 1; i < lines.length; i++) {
+      if (goesOnComputing(i - 1, i)) {
+        lines[i] = last[i - 1] != null ? last[i - 1] : lines[i - 1];
+      }
+    }
+    return lines;
+  }
+
+  /// The same of what comes after.
+  private @Nullable CodeLine[] linesAfter() {
+    @Nullable CodeLine[] lines = new CodeLine[slices.size()];
+    for (int i = lines.length - 2; i >= 0; i--) {
+      if (goesOnComputing(i, i + 1)) {
+        lines[i] = first[i + 1] != null ? first[i + 1] : lines[i + 1];
+      }
+    }
+    return lines;
+  }
+
+  private boolean goesOnComputing(int slice, int next) {
+    return computes(slices.get(slice))
+        && computes(slices.get(next))
+        && goesOn(slices.get(slice), slices.get(next));
+  }
+
+  private static boolean computes(Slice slice) {
+    return slice.state() == State.RUNNING || slice.state() == State.READY;
+  }
+
+  private static boolean goesOn(Slice slice, Slice next) {
+    return slice.endNanos() == next.startNanos()
+        && slice.task() == next.task()
+        && slice.tasks() == 1
+        && next.tasks() == 1;
+  }
+}
