@@ -39,7 +39,10 @@ class ShortTurnsTest {
     OptionalLong before = turns.nanos();
     Sampler sampler =
         Sampler.start(
-            List.of(), CoreLimits.ofThisProcess(), () -> ofSampler.complete(turns.nanos()));
+            List.of(),
+            CoreLimits.ofThisProcess(),
+            () -> ofSampler.complete(turns.nanos()),
+            List::of);
     sampler.finish();
     assertThat(ofSampler.join()).isEqualTo(before.isPresent() ? SHORT : OptionalLong.empty());
     assertThat(turns.nanos()).isEqualTo(before);

@@ -40,6 +40,7 @@ class ProcessSamplesTest {
         true,
         OptionalLong.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
