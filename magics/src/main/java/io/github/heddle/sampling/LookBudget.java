@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How many looks at stacks a run can afford: a thousandth of one core for those of each [Answer],
-/// so that none keeps the others from being taken, and as much for asking threads what they do.
+/// so that none keeps the others from being taken, and a little more for asking what threads do.
 /// Pure; all times in nanoseconds.
 final class LookBudget {
   /// Looks of each kind may take this share of the run's time.
   private static final int SHARE = 1000;
+
+  /// To ask what they do, this share.
+  private static final int SHARE_OF_ROUNDS = 400;
 
   /// And so much more, so that a short run is seen, too.
   private static final long ALLOWANCE = 1_000_000;
@@ -18,7 +21,7 @@ final class LookBudget {
   /// not held against them.
   private static final long MOST_AT_ONCE = 100_000;
 
-  private static final long MOST_LATE = 1_000_000;
+  private static final long MOST_LATE = 300_000;
   private static final long SHORTEST = 5_000_000;
   private static final long USUAL = 40_000_000;
   private static final long LONGEST = 100_000_000;
@@ -52,6 +55,6 @@ final class LookBudget {
   /// How long to wait until the next round.
   long pause(long elapsed) {
     long meant = Math.min(elapsed / ROUNDS_OF_A_SHORT_RUN, USUAL);
-    return Math.clamp(Math.max(meant, SHARE * rounds.cheapest()), SHORTEST, LONGEST);
+    return Math.clamp(Math.max(meant, SHARE_OF_ROUNDS * rounds.cheapest()), SHORTEST, LONGEST);
   }
 }

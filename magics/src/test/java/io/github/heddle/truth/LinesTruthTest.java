@@ -66,9 +66,10 @@ class LinesTruthTest {
     for (int task = 0; task < TASKS; task++) {
       int[] lines = ((Outcome.Done<int[]>) execution.outcomes().get(task)).value();
       List<Slice> running = slices(execution.trace(), task, State.RUNNING);
-      assertThat(lines(running, Set.of(lines[0], lines[2])))
-          .as("where task %s computes", task)
-          .containsExactly(lines[0], lines[2]);
+      // on a busy machine one of the two may be missed: a thread is looked at while it has a core
+      List<Integer> computes = lines(running, Set.of(lines[0], lines[2]));
+      assertThat(computes).as("where task %s computes", task).isNotEmpty();
+      assertThat(List.of(lines[0], lines[2])).containsSubsequence(computes);
       assertThat(10 * nanos(running, Set.of(lines[1], lines[3])))
           .as("how long task %s computes where it waits", task)
           .isLessThan(nanos(running, Set.of(lines[0], lines[2])));
