@@ -18,10 +18,16 @@ final class Inspector {
     int end = Code.nameEnd(code, cursor);
     int start = Pieces.lastStart(code.substring(0, end), shell.sourceCodeAnalysis());
     boolean call = code.startsWith("(", Code.skipBlank(code, end));
-    String upToName = code.substring(start, end) + (call ? "(" : "");
-    List<Documentation> found =
-        shell.sourceCodeAnalysis().documentation(upToName, upToName.length(), true);
+    String upToName = code.substring(start, end);
+    List<Documentation> found = documentation(upToName + (call ? "(" : ""));
+    if (found.isEmpty() && !call && end > start) {
+      found = documentation(upToName + "("); // the name of a method, without brackets yet
+    }
     return found.isEmpty() ? Optional.empty() : Optional.of(inspection(found));
+  }
+
+  private List<Documentation> documentation(String code) {
+    return shell.sourceCodeAnalysis().documentation(code, code.length(), true);
   }
 
   private static Inspection inspection(List<Documentation> found) {

@@ -70,6 +70,7 @@ class AssistanceTest {
           assertThat(inspection.markdown()).startsWith("```java\n");
         });
     assertThat(inspect("nothing", "thing")).isEmpty();
+    assertThat(inspect("Math.max", "max").orElseThrow().text()).contains("int Math.max(int");
   }
 
   @Test
