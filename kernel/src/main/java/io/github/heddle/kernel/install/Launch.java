@@ -38,10 +38,11 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   private static final List<String> WITHOUT_A_WORD =
       List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-DisplayVMOutput");
 
-  /// The name of a file beside the jar that keeps the JVM's second compiler from the code of javac
-  /// and JShell. That code is large and its profile changes with every cell, so that it was
-  /// compiled again and again beside short cells and seldom paid: without it, a warm `1 + 1` takes
-  /// about two thirds of the time and half of the processor's. What cells run is compiled as ever.
+  /// The name of a file beside the jar that keeps the JVM's second compiler from code that runs for
+  /// the cells and not in them: javac and JShell, which is large and whose profile changes with
+  /// every cell, and what reads modules, weaves classes and carries messages. It was compiled again
+  /// and again beside short cells: 20 ms of the processor for each of the first. What cells run is
+  /// compiled as ever.
   static final String COMPILER = "heddle-compiler.json";
 
   /// The Java and the jar that this process runs.
