@@ -35,21 +35,21 @@ final class ShortTurns {
   private static final long RUNTIME = 24;
 
   private final MethodHandle syscall;
-  private final SystemCalls numbers;
+  private final CallNumbers numbers;
 
-  private ShortTurns(MethodHandle syscall, SystemCalls numbers) {
+  private ShortTurns(MethodHandle syscall, CallNumbers numbers) {
     this.syscall = syscall;
     this.numbers = numbers;
   }
 
   /// The numbers of `sched_setattr` and `sched_getattr`, which the C library has no functions for.
-  record SystemCalls(long set, long get) {
-    static Optional<SystemCalls> here() {
+  record CallNumbers(long set, long get) {
+    static Optional<CallNumbers> here() {
       return !System.getProperty("os.name").equals("Linux")
           ? Optional.empty()
           : switch (System.getProperty("os.arch")) {
-            case "amd64" -> Optional.of(new SystemCalls(314, 315));
-            case "aarch64" -> Optional.of(new SystemCalls(274, 275));
+            case "amd64" -> Optional.of(new CallNumbers(314, 315));
+            case "aarch64" -> Optional.of(new CallNumbers(274, 275));
             default -> Optional.empty();
           };
     }
@@ -58,13 +58,13 @@ final class ShortTurns {
   /// The way to ask; empty where there is none. The first time takes some tens of milliseconds.
   static Optional<ShortTurns> available() {
     return ShortTurns.class.getModule().isNativeAccessEnabled()
-        ? SystemCalls.here().flatMap(ShortTurns::calling)
+        ? CallNumbers.here().flatMap(ShortTurns::calling)
         : Optional.empty();
   }
 
   /// The way to ask by calls of those numbers.
   @SuppressWarnings("restricted") // the caller knows that this is allowed
-  static Optional<ShortTurns> calling(SystemCalls numbers) {
+  static Optional<ShortTurns> calling(CallNumbers numbers) {
     Linker linker = Linker.nativeLinker();
     FunctionDescriptor type =
         FunctionDescriptor.of(

@@ -2,7 +2,7 @@ package io.github.heddle.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.heddle.sampling.ShortTurns.SystemCalls;
+import io.github.heddle.sampling.ShortTurns.CallNumbers;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -50,9 +50,9 @@ class ShortTurnsTest {
 
   @Test
   void whereTheSystemRefusesAllStaysAsItWas() {
-    SystemCalls calls = SystemCalls.here().orElseThrow();
-    ShortTurns refused = ShortTurns.calling(new SystemCalls(UNKNOWN, calls.get())).orElseThrow();
-    ShortTurns silent = ShortTurns.calling(new SystemCalls(UNKNOWN, UNKNOWN)).orElseThrow();
+    CallNumbers calls = CallNumbers.here().orElseThrow();
+    ShortTurns refused = ShortTurns.calling(new CallNumbers(UNKNOWN, calls.get())).orElseThrow();
+    ShortTurns silent = ShortTurns.calling(new CallNumbers(UNKNOWN, UNKNOWN)).orElseThrow();
     OptionalLong before = turns.nanos();
     refused.ask();
     silent.ask();
