@@ -20,7 +20,9 @@ import java.util.concurrent.TimeoutException;
 /// JDK does not let us (`--add-opens` of `jdk.jshell/jdk.jshell`) it is not. Any thread.
 final class PackageIndex implements AutoCloseable {
   private static final Duration AT_LATEST = Duration.ofSeconds(3);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// JupyterLab drops what it is not told within a second.
+  private static final Duration PATIENCE = Duration.ofMillis(700);
 
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final Optional<ExecutorService> indexer = indexer();
