@@ -27,6 +27,7 @@ final class Cells {
   /// Evaluates on a fresh thread of the scope; the calling thread waits.
   Evaluation in(SourceName name, Scope scope, Function<CellEvaluation, Evaluation> body) {
     lock.lock();
+    compiler.packages().cellBegins();
     try (CellThread thread = CellThread.start(scope, compiler.loader())) {
       underWay = Optional.of(thread);
       compiler.loader().stopChecks().leaveCommonPool();
@@ -38,7 +39,7 @@ final class Cells {
       return evaluation;
     } finally {
       underWay = Optional.empty();
-      compiler.packages().begin();
+      compiler.packages().cellEnds();
       lock.unlock();
     }
   }

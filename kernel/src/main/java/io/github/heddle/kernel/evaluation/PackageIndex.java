@@ -10,21 +10,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The names of all packages of the JDK and the class path, which the compiler gathers on a thread
 /// of its own and needs to complete them.
 ///
 /// It does so as soon as it is asked anything, and that walk through every module and jar keeps a
-/// core and the just-in-time compilers busy while the first cell waits for them. So it is put off
-/// until that cell is done, until somebody asks for a completion, or for a few seconds. Where the
-/// JDK does not let us (`--add-opens` of `jdk.jshell/jdk.jshell`) it is not. Any thread.
+/// core and the just-in-time compilers busy while the first cells wait for them. So it is put off
+/// until somebody asks for a completion, or until no cell has run for a while. Where the JDK does
+/// not let us (`--add-opens` of `jdk.jshell/jdk.jshell`) it is not. Any thread.
 final class PackageIndex implements AutoCloseable {
-  private static final Duration AT_LATEST = Duration.ofSeconds(3);
+  private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
   /// JupyterLab drops what it is not told within a second.
   private static final Duration PATIENCE = Duration.ofMillis(700);
 
   private final CountDownLatch wanted = new CountDownLatch(1);
+  private final AtomicInteger cells = new AtomicInteger();
+  private volatile long lastEnd = System.nanoTime();
   private final Optional<ExecutorService> indexer = indexer();
 
   /// Puts it off; the compiler must not have been asked anything yet.
@@ -33,8 +37,16 @@ final class PackageIndex implements AutoCloseable {
   }
 
   private void putOff(ExecutorService indexer) {
-    Future<Boolean> _ =
-        indexer.submit(() -> wanted.await(AT_LATEST.toMillis(), TimeUnit.MILLISECONDS));
+    Future<Boolean> _ = indexer.submit(this::awaitRest);
+  }
+
+  private boolean awaitRest() throws InterruptedException {
+    while (!wanted.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (cells.get() == 0 && System.nanoTime() - lastEnd > REST.toNanos()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<ExecutorService> indexer() {
@@ -46,15 +58,21 @@ final class PackageIndex implements AutoCloseable {
     }
   }
 
-  /// Nothing is in its way any longer. Does not wait.
-  void begin() {
-    wanted.countDown();
+  /// A cell runs from here on.
+  void cellBegins() {
+    cells.incrementAndGet();
+  }
+
+  /// It does not any more.
+  void cellEnds() {
+    lastEnd = System.nanoTime();
+    cells.decrementAndGet();
   }
 
   /// Waits until all is gathered that is known by now, though not for long: without it, only the
   /// names of packages are missing.
   void await() {
-    begin();
+    wanted.countDown();
     indexer.ifPresent(PackageIndex::awaitTurn);
   }
 
@@ -70,6 +88,6 @@ final class PackageIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    begin();
+    wanted.countDown();
   }
 }
