@@ -12,7 +12,7 @@ final class LookBudget {
   private static final int SHARE = 1000;
 
   /// To ask what they do, this share.
-  private static final int SHARE_OF_ROUNDS = 400;
+  private static final int SHARE_OF_ROUNDS = 800;
 
   /// And so much more, so that a short run is seen, too.
   private static final long ALLOWANCE = 1_000_000;

@@ -66,7 +66,7 @@ class LookBudgetTest {
       spent += each;
     }
 
-    assertThat(spent).isLessThanOrEqualTo(10 * SECOND / 390);
+    assertThat(spent).isLessThanOrEqualTo(10 * SECOND / 780);
   }
 
   @Test
