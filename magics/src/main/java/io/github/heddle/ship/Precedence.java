@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// Whose class it is where a library that was added to a notebook has one of the same name as the
 /// JDK or as this library and what it needs: the notebook's, but for the classes of the JDK, which
 /// the compiler takes from there, too, and those by which cells and this library speak. Any thread.
-public final class Precedence {
+final class Precedence {
   private static final Set<String> JDK =
       ModuleLayer.boot().modules().stream()
           .flatMap(module -> module.getPackages().stream())
@@ -17,7 +17,7 @@ public final class Precedence {
   /// Whether a library of the notebook is asked for the class first.
   ///
   /// @param className with dots
-  public static boolean ofNotebook(String className) {
+  static boolean ofNotebook(String className) {
     return !className.startsWith("java.")
         && !className.startsWith("io.github.heddle.")
         && !className.startsWith("org.dflib.jjava.")

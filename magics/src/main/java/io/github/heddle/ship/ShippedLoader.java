@@ -3,20 +3,18 @@ package io.github.heddle.ship;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The class loader of a notebook in a worker. Any thread may load classes; one gives it files.
-final class ShippedLoader extends URLClassLoader {
+final class ShippedLoader extends NotebookLoader {
   private volatile Map<String, ClassFile> files = Map.of();
 
   ShippedLoader(ClassLoader parent) {
-    super("notebook", new URL[0], parent);
+    super("notebook", parent);
   }
 
   /// Whether none of these has the name of another class that is here.
@@ -45,30 +43,11 @@ final class ShippedLoader extends URLClassLoader {
     }
   }
 
-  /// Classes that arrived are not looked for elsewhere first: that would open the jar of this
-  /// library, which takes longer than all else at the start of a worker.
+  /// To look for them elsewhere first would open the jar of this library, which takes longer than
+  /// all else at the start of a worker.
   @Override
-  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!files.containsKey(name) && !inLibrary(name)) {
-      return super.loadClass(name, resolve);
-    }
-    synchronized (getClassLoadingLock(name)) {
-      Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? findClass(name) : loaded;
-    }
-  }
-
-  private boolean inLibrary(String name) {
-    return getURLs().length > 0
-        && Precedence.ofNotebook(name)
-        && findResource(name.replace('.', '/') + ".class") != null;
-  }
-
-  /// As with classes.
-  @Override
-  public @Nullable URL getResource(String name) {
-    URL own = getURLs().length > 0 ? findResource(name) : null;
-    return own == null ? super.getResource(name) : own;
+  protected boolean ofCells(String className) {
+    return files.containsKey(className);
   }
 
   @Override

@@ -3,24 +3,23 @@ package io.github.heddle.kernel.evaluation;
 import io.github.heddle.kernel.weave.CellWeaver;
 import io.github.heddle.kernel.weave.StopChecks;
 import io.github.heddle.kernel.weave.WovenLoader;
-import io.github.heddle.ship.Precedence;
+import io.github.heddle.ship.NotebookLoader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The class loader of all cells: classes that cells declared, then jars added to the notebook.
 /// Classes are defined when they are first used, on the thread that uses them.
-final class CellLoader extends URLClassLoader implements WovenLoader {
+final class CellLoader extends NotebookLoader implements WovenLoader {
   private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
   private final StopChecks stopChecks = new StopChecks();
   private final CellWeaver weaver = new CellWeaver(this);
 
   CellLoader(ClassLoader parent) {
-    super("cells", new URL[0], parent);
+    super("cells", parent);
   }
 
   /// Makes a class known, or, as long as nobody used it, replaces it.
@@ -51,30 +50,9 @@ final class CellLoader extends URLClassLoader implements WovenLoader {
     }
   }
 
-  /// A library that the notebook asked for stands before one of the kernel's that it happens to
-  /// have of the same name; as it does for the compiler and in worker processes.
   @Override
-  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!inLibrary(name)) {
-      return super.loadClass(name, resolve);
-    }
-    synchronized (getClassLoadingLock(name)) {
-      Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? findClass(name) : loaded;
-    }
-  }
-
-  private boolean inLibrary(String name) {
-    return getURLs().length > 0
-        && Precedence.ofNotebook(name)
-        && findResource(resource(name)) != null;
-  }
-
-  /// As with classes.
-  @Override
-  public @Nullable URL getResource(String name) {
-    URL own = getURLs().length > 0 ? findResource(name) : null;
-    return own == null ? super.getResource(name) : own;
+  protected boolean ofCells(String className) {
+    return classFiles.containsKey(resource(className));
   }
 
   @Override
@@ -105,9 +83,5 @@ final class CellLoader extends URLClassLoader implements WovenLoader {
   @Override
   protected void addURL(URL place) {
     super.addURL(place);
-  }
-
-  private static String resource(String className) {
-    return className.replace('.', '/') + ".class";
   }
 }

@@ -29,10 +29,19 @@ final class PackageIndex implements AutoCloseable {
   private final CountDownLatch wanted = new CountDownLatch(1);
   private final AtomicInteger cells = new AtomicInteger();
   private volatile long lastEnd = System.nanoTime();
-  private final Optional<ExecutorService> indexer = indexer();
+  private final Optional<ExecutorService> indexer;
+  private final Duration rest;
 
-  /// Puts it off; the compiler must not have been asked anything yet.
+  /// Puts off what JShell gathers, which must not have been asked anything yet.
   PackageIndex() {
+    this(indexer(), REST);
+  }
+
+  /// @param indexer the one thread that gathers them
+  /// @param rest how long no cell has to have run
+  PackageIndex(Optional<ExecutorService> indexer, Duration rest) {
+    this.indexer = indexer;
+    this.rest = rest;
     indexer.ifPresent(this::putOff);
   }
 
@@ -42,7 +51,7 @@ final class PackageIndex implements AutoCloseable {
 
   private boolean awaitRest() throws InterruptedException {
     while (!wanted.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-      if (cells.get() == 0 && System.nanoTime() - lastEnd > REST.toNanos()) {
+      if (cells.get() == 0 && System.nanoTime() - lastEnd > rest.toNanos()) {
         return false;
       }
     }

@@ -6,6 +6,7 @@ import io.github.heddle.kernel.transport.Message;
 import io.github.heddle.kernel.transport.MessageSource;
 import io.github.heddle.kernel.transport.Outgoing;
 import io.github.heddle.kernel.transport.Session;
+import io.github.heddle.kernel.transport.SteadyThread;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
@@ -230,10 +231,12 @@ public final class Outbox implements MessageSource {
     }
   }
 
-  /// An interrupted thread may overdraw, once over: it must be able to go on and end.
+  /// An interrupted thread may overdraw, once over: it must be able to go on and end. The kernel's
+  /// own threads never wait: what they print is told of a fault, and room is made by them alone.
   private void awaitRoom() {
+    boolean own = Thread.currentThread() instanceof SteadyThread;
     boolean interrupted = false;
-    while (!closed && crowded(interrupted ? 2 : 1)) {
+    while (!own && !closed && crowded(interrupted ? 2 : 1)) {
       if (interrupted) {
         room.awaitUninterruptibly();
       } else {

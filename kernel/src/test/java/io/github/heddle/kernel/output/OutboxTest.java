@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import io.github.heddle.kernel.transport.Outgoing;
 import io.github.heddle.kernel.transport.Session;
+import io.github.heddle.kernel.transport.SteadyThread;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,23 @@ class OutboxTest {
       assertThat(outbox.take()).isPresent();
     }
     shown.await();
+  }
+
+  /// Those that send are among them: nobody else would make room.
+  @Test
+  void threadsOfTheKernelItselfDoNotWait() throws Exception {
+    CountDownLatch printed = new CountDownLatch(1);
+    fill();
+    new SteadyThread(
+            "sender",
+            () -> {
+              outbox.print(cell, Stream.STDERR, "a fault\n".getBytes(UTF_8));
+              printed.countDown();
+            })
+        .start();
+    printed.await();
+    outbox.close();
+    assertThat(String.join("", taken())).contains("a fault\n");
   }
 
   @Test
