@@ -53,7 +53,7 @@ def damage(cache, how):
 def test_a_cache_that_does_not_fit_is_left_aside_silently(spec, tmp_path, monkeypatch, how):
     folder, command = spec
     (worker,) = folder.glob("heddle-worker*.aot")
-    for cache in (folder / "heddle-kernel.aot", worker):
+    for cache in (folder / "heddle-kernel.aot", worker, folder / "heddle-classes.txt"):
         damage(cache, how)
     if how == "of another jar":
         jar = folder / "heddle-kernel.jar"
@@ -61,6 +61,7 @@ def test_a_cache_that_does_not_fit_is_left_aside_silently(spec, tmp_path, monkey
     kernel = start(tmp_path, command, monkeypatch)
     try:
         assert kernel.run("1 + 1").value == "2"
+        assert kernel.run("Map.Entry.comparingByKey() == null || Html.of(\"\") == null").value == "false"
         shown = kernel.run("%%processes -n 2 -w 2 --quiet\ntask * 10").of_type("display_data")
         assert shown[0]["content"]["data"]["text/plain"] == "[0, 10]"
         assert pathlib.Path(kernel.log.name).read_text() == ""

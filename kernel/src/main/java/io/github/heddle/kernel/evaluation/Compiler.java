@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.kernel.classfiles.CompilerFiles;
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

@@ -78,13 +78,22 @@ public final class Install implements Callable<Integer> {
       Path folder = kernels().resolve(name);
       Kernelspec kernelspec = new Kernelspec(folder);
       Launch copied = kernelspec.copy(launch);
-      kernelspec.describe(noCache ? copied : cached(kernelspec, copied));
+      kernelspec.describe(noCache ? copied : cached(kernelspec, indexed(kernelspec, copied)));
       say("Installed kernelspec %s in %s".formatted(name, folder));
       return 0;
     } catch (IOException e) {
       complain(e);
       return 1;
     }
+  }
+
+  private Launch indexed(Kernelspec kernelspec, Launch copied) {
+    try {
+      kernelspec.index(copied);
+    } catch (IOException e) {
+      say("Without an index of classes, so that it starts slower than it could: " + e.getMessage());
+    }
+    return copied;
   }
 
   private Launch cached(Kernelspec kernelspec, Launch copied) {

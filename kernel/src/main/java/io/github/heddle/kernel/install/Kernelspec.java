@@ -2,6 +2,7 @@ package io.github.heddle.kernel.install;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.heddle.kernel.classfiles.ClassIndex;
 import io.github.heddle.worker.WorkerRehearsal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The folder that tells Jupyter of a kernel: its jar, its logos, what the JVM's compilers are
-/// told, a cache that makes it start quicker, and a kernel.json that says how to start it. Every
-/// file is replaced at once and kernel.json comes last, so that a kernel started meanwhile, or
-/// running from the older jar, is not harmed.
+/// told, an index of classes and caches that make it start quicker, and a kernel.json that says how
+/// to start it. Every file is replaced at once and kernel.json comes last, so that a kernel started
+/// meanwhile, or running from the older jar, is not harmed.
 ///
 /// @param folder need not exist
 record Kernelspec(Path folder) {
@@ -34,12 +35,19 @@ record Kernelspec(Path folder) {
     if (!isSame(launch.jar(), jar)) {
       replace(jar, temporary -> Files.copy(launch.jar(), temporary));
       Files.deleteIfExists(cacheFile());
+      Files.deleteIfExists(ClassIndex.besides(jar));
       WorkerRehearsal.forget(jar);
     }
     for (String each : RESOURCES) {
       replace(folder.resolve(each), temporary -> Files.copy(resource(each), temporary));
     }
     return launch.withJar(jar);
+  }
+
+  /// Writes the index of the classes that the compiler of a copied kernel reads.
+  void index(Launch copied) throws IOException {
+    Path jar = copied.jar();
+    replace(ClassIndex.besides(jar), temporary -> ClassIndex.write(jar, temporary));
   }
 
   /// Makes the cache of a copied kernel.

@@ -1,76 +1,119 @@
-package io.github.heddle.kernel.evaluation;
+package io.github.heddle.kernel.classfiles;
 
 import static javax.tools.StandardLocation.CLASS_PATH;
 
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 
-/// The files that the compiler reads: as usual, but for the kernel's own jar, in which it would
-/// have to find its way first. What a notebook adds to its class path stands before that jar. Used
-/// by the thread that compiles.
-final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+/// The files that the compiler reads: as usual, but for the kernel's own jar and `java.base`, in
+/// which it would have to find its way first. What a notebook adds to its class path stands before
+/// that jar. Used by one thread at a time.
+public final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
-  private final OwnClasses own;
+  private static final String BASE = "SYSTEM_MODULES[" + ClassIndex.BASE + "]";
 
-  private CompilerFiles(StandardJavaFileManager standard, OwnClasses own) throws IOException {
+  private final Path jar;
+  private final IndexedClasses own;
+  private final IndexedClasses base;
+
+  private CompilerFiles(StandardJavaFileManager standard, Path jar, ClassIndex index)
+      throws IOException {
     super(standard);
-    this.own = own;
+    ZipFile opened = new ZipFile(jar.toFile()); // for as long as this JVM lives, which has it open
+    this.jar = jar;
+    this.own =
+        new IndexedClasses(entry -> opened.getInputStream(new ZipEntry(entry)), index::inJar);
+    this.base = new IndexedClasses(CompilerFiles::openBase, index::inBase);
     setLocation(CLASS_PATH, List.of());
   }
 
-  /// What gives the compiler its files in this JVM.
-  static UnaryOperator<StandardJavaFileManager> ofThisJvm() {
-    return standard -> OwnClasses.ofThisJvm().map(own -> over(standard, own)).orElse(standard);
+  private static InputStream openBase(String entry) throws IOException {
+    InputStream stream = Object.class.getModule().getResourceAsStream(entry);
+    if (stream == null) {
+      throw new FileNotFoundException(entry);
+    }
+    return stream;
+  }
+
+  /// What gives the compiler its files in this JVM: another way than usual where all that it runs
+  /// is one jar.
+  public static UnaryOperator<StandardJavaFileManager> ofThisJvm() {
+    String classPath = System.getProperty("java.class.path");
+    return classPath.contains(File.pathSeparator) || !Files.isRegularFile(Path.of(classPath))
+        ? standard -> standard
+        : standard -> over(standard, Path.of(classPath));
   }
 
   /// The files of a standard manager and of the jar.
-  static StandardJavaFileManager over(StandardJavaFileManager standard, OwnClasses own) {
+  static StandardJavaFileManager over(StandardJavaFileManager standard, Path jar) {
     try {
-      return new CompilerFiles(standard, own);
+      return new CompilerFiles(standard, jar, ClassIndex.of(jar));
     } catch (IOException asUsual) {
       return standard;
     }
   }
 
+  /// Of `java.base`, only classes.
   @Override
   public Iterable<JavaFileObject> list(
       Location location, String packageName, Set<Kind> kinds, boolean recurse) throws IOException {
+    Optional<List<JavaFileObject>> known =
+        kinds.contains(Kind.CLASS) && !recurse ? known(location, packageName) : Optional.empty();
+    if (known.isPresent() && location != CLASS_PATH) {
+      return known.get();
+    }
     Iterable<JavaFileObject> others = super.list(location, packageName, kinds, recurse);
-    return location == CLASS_PATH && kinds.contains(Kind.CLASS)
-        ? Stream.concat(
-                StreamSupport.stream(others.spliterator(), false), own.in(packageName).stream())
-            .toList()
-        : others;
+    return known
+        .<Iterable<JavaFileObject>>map(mine ->
+            Stream.concat(StreamSupport.stream(others.spliterator(), false), mine.stream())
+                .toList())
+        .orElse(others);
+  }
+
+  private Optional<List<JavaFileObject>> known(Location location, String packageName) {
+    return location == CLASS_PATH
+        ? own.in(packageName)
+        : isBase(location) ? base.in(packageName) : Optional.empty();
+  }
+
+  private static boolean isBase(Location location) {
+    return location.getName().equals(BASE);
   }
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof OwnClasses.ClassFile mine
-        ? mine.binaryName()
+    return file instanceof KnownClass known
+        ? known.binaryName()
         : super.inferBinaryName(location, file);
   }
 
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
-    return file instanceof OwnClasses.ClassFile
-        ? location == CLASS_PATH
+    return file instanceof KnownClass known
+        ? own.contain(known) ? location == CLASS_PATH : isBase(location)
         : super.contains(location, file);
   }
 
@@ -86,7 +129,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   private String withoutOwn(String classPath) {
     return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
-        .filter(each -> !Path.of(each).equals(own.place()))
+        .filter(each -> !Path.of(each).equals(jar))
         .collect(Collectors.joining(File.pathSeparator));
   }
 
@@ -98,7 +141,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       others.forEach(places::add);
     }
     if (location == CLASS_PATH) {
-      places.add(own.place());
+      places.add(jar);
     }
     return places;
   }
