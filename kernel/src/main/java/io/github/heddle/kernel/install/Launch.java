@@ -25,9 +25,25 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// take no notice.
   private static final String GIVE_BACK = "-XX:G1PeriodicGCInterval=15000";
 
-  /// A small heap to begin with, which grows as cells need it. Left to itself the JVM begins with a
-  /// 64th of the machine's memory and uses all of that before it first looks what is garbage.
-  private static final String BEGIN_SMALL = "-Xms32m";
+  /// A small heap to begin with, which grows as cells need it: large enough for the first cell,
+  /// whose start would wait for the garbage collector otherwise. Left to itself the JVM begins with
+  /// a 64th of the machine's memory and uses all of that before it first looks what is garbage.
+  private static final String BEGIN_SMALL = "-Xms48m";
+
+  /// The second compiler begins later than usual, after four times as many calls and turns of a
+  /// loop: what the start needs is over by then, and had kept a core busy that the first cell waits
+  /// for. A cell that computes is there within milliseconds all the same.
+  private static final List<String> SECOND_COMPILER_LATER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=2400",
+          "-XX:Tier4CompileThreshold=60000",
+          "-XX:Tier4BackEdgeThreshold=160000");
+
+  /// Nor does it learn from the rehearsal what was often called there: it would compile all of that
+  /// at once.
+  private static final List<String> WITHOUT_TRAINING =
+      List.of("-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining");
 
   /// A cache that is missing, damaged, or of another jar or Java is left aside, and the JVM says
   /// nothing of it: its lines would stand in the log of the server at every start.
@@ -86,6 +102,8 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   private List<String> prepared(String... cacheFlags) {
     List<String> flags = new ArrayList<>(List.of(cacheFlags));
     flags.addAll(WITHOUT_A_WORD);
+    flags.addAll(WITHOUT_TRAINING);
+    flags.addAll(SECOND_COMPILER_LATER);
     flags.add("-XX:CompilerDirectivesFile=" + jar.toAbsolutePath().resolveSibling(COMPILER));
     return flags;
   }
