@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/// One life of the kernel, from its first socket to the end of the process. Java is made ready on a
-/// thread of its own while the client connects.
+/// One life of the kernel, from its first socket to the end of the process. Java is made ready on
+/// threads of its own, from before there is a socket until the client has connected.
 final class KernelLife {
   private static final Logger LOG = System.getLogger(KernelLife.class.getName());
 
@@ -43,14 +43,16 @@ final class KernelLife {
   private final Attribution attribution = new Attribution();
   private final LibraryReplies replies = new LibraryReplies(attribution, publisher);
   private final Comms comms = new Comms(replies);
-  private final CompletableFuture<Evaluator> evaluator = new CompletableFuture<>();
+  private final CompletableFuture<Evaluator> evaluator;
   private final CompletableFuture<Evaluator> ready = new CompletableFuture<>();
   private final WarmWorkers workers = new WarmWorkers(WorkerCommand.ofThisProcess());
   private final AtomicBoolean ending = new AtomicBoolean();
   private final Transport transport;
   private final HeddleKernel kernel;
 
-  KernelLife(Transport transport) {
+  /// @param evaluator complete when Java can be evaluated: [#start] was called with it before
+  KernelLife(CompletableFuture<Evaluator> evaluator, Transport transport) {
+    this.evaluator = evaluator;
     this.transport = transport;
     this.kernel =
         new HeddleKernel(
@@ -66,12 +68,16 @@ final class KernelLife {
                     .with(Unblocking.class, new SocketWaits())));
   }
 
+  /// Begins to make the evaluator, which takes longer than all else at the start.
+  static CompletableFuture<Evaluator> start(Supplier<Evaluator> java) {
+    return CompletableFuture.supplyAsync(java, Thread.ofPlatform().daemon().name("warm-up")::start);
+  }
+
   /// Begins to answer. Returns at once; the process lives until a client ends it.
   ///
-  /// @param java makes the evaluator
   /// @param equip gives the kernel its magics once the evaluator is there
-  void begin(Supplier<Evaluator> java, BiConsumer<HeddleKernel, Evaluator> equip) {
-    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(java, equip));
+  void begin(BiConsumer<HeddleKernel, Evaluator> equip) {
+    Thread.ofPlatform().daemon().name("equipment").start(() -> makeReady(equip));
     Dispatcher dispatcher =
         new Dispatcher(
             new Dispatcher.Subject(kernel, kernel.cells(), ready::join, comms, replies, this::end),
@@ -82,15 +88,13 @@ final class KernelLife {
     dispatcher.start();
   }
 
-  private void warmUp(Supplier<Evaluator> java, BiConsumer<HeddleKernel, Evaluator> equip) {
+  private void makeReady(BiConsumer<HeddleKernel, Evaluator> equip) {
     try {
-      evaluator.complete(java.get());
       equip.accept(kernel, evaluator.join());
       kernel.onStartup();
       ready.complete(evaluator.join());
     } catch (Throwable e) {
       LOG.log(Level.ERROR, "The kernel cannot run Java", e);
-      evaluator.completeExceptionally(e);
       ready.completeExceptionally(e);
     }
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.zeromq.ZMQException;
 
 /// Starts the kernel, or installs it.
@@ -47,11 +48,12 @@ public final class Main {
 
   /// Nothing here may load the classes of commands: starting quickly matters.
   static void run(Path connectionFile) throws IOException {
+    CompletableFuture<Evaluator> java = KernelLife.start(() -> new JShellEvaluator(IMPORTS));
     try {
       Transport transport = new Transport(new ConnectionFile(connectionFile).read());
       Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCells(() -> System.err));
-      KernelLife life = new KernelLife(transport);
-      life.begin(() -> new JShellEvaluator(IMPORTS), Main::equip);
+      KernelLife life = new KernelLife(java, transport);
+      life.begin(Main::equip);
       server().ifPresent(life::endWith);
     } catch (ZMQException | GeneralSecurityException e) {
       throw new IOException("cannot serve " + connectionFile, e);

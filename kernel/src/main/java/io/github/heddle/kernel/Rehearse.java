@@ -14,7 +14,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /// A short life of the kernel with itself as the client, in which the JVM learns what a start
-/// needs: the first requests of a front end and a few common cells. Run once, at installation.
+/// needs: signed requests as the first of a front end are, and a few common cells. Run once, at
+/// installation.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -74,7 +75,7 @@ final class Rehearse implements Callable<Integer> {
     connection.addProperty("ip", "127.0.0.1");
     connection.addProperty("transport", "tcp");
     connection.addProperty("signature_scheme", "hmac-sha256");
-    connection.addProperty("key", "");
+    connection.addProperty("key", "rehearsal");
     for (String port : PORTS) {
       try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         connection.addProperty(port, free.getLocalPort());
