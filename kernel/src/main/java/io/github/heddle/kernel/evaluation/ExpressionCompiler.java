@@ -1,17 +1,9 @@
 package io.github.heddle.kernel.evaluation;
 
 import com.sun.source.util.JavacTask;
-import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
-import com.sun.tools.javac.code.ClassFinder;
-import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.PackageSymbol;
-import com.sun.tools.javac.code.Symtab;
-import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Names;
 import java.io.Writer;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +22,13 @@ final class ExpressionCompiler {
       List.of("-g", "-parameters", "-proc:none", "-Xlint:none");
   private static final Writer NOWHERE = Writer.nullWriter();
 
-  private final NotebookFiles files;
+  private final ExpressionFiles files;
   private JavacTaskPool pool = new JavacTaskPool(1);
 
   /// Whether classes of the notebook came or changed that the kept compiler does not know of.
   private boolean outdated;
 
-  private ExpressionCompiler(NotebookFiles files) {
+  private ExpressionCompiler(ExpressionFiles files) {
     this.files = files;
   }
 
@@ -51,7 +43,9 @@ final class ExpressionCompiler {
             .allMatch(each ->
                 javac.isExported(
                     "com.sun.tools.javac." + each, ExpressionCompiler.class.getModule()));
-    return open ? Optional.of(new ExpressionCompiler(new NotebookFiles(others))) : Optional.empty();
+    return open
+        ? Optional.of(new ExpressionCompiler(new ExpressionFiles(others)))
+        : Optional.empty();
   }
 
   /// Makes a class of the notebook known, or replaces it.
@@ -82,47 +76,14 @@ final class ExpressionCompiler {
   }
 
   private boolean compiled(JavacTask task, String className) {
-    Context context = ((BasicJavacTask) task).getContext();
+    NotebookSymbols symbols = new NotebookSymbols(task);
     if (outdated) {
-      forgetNotebook(context);
+      symbols.forgetAll();
       outdated = false;
     }
     boolean compiled = task.call();
-    forget(className, context);
+    symbols.forget(className);
     return compiled;
-  }
-
-  /// The compiler reads the classes of the notebook anew when it needs them.
-  private static void forgetNotebook(Context context) {
-    notebook(context)
-        .ifPresent(notebook -> {
-          Symtab symbols = Symtab.instance(context);
-          List<ClassSymbol> classes = new ArrayList<>();
-          symbols.getAllClasses().forEach(classes::add);
-          classes.stream()
-              .filter(each -> each.packge().equals(notebook))
-              .forEach(each -> symbols.removeClass(notebook.modle, each.flatName()));
-          notebook.members_field = null;
-          notebook.completer = ClassFinder.instance(context).getCompleter();
-        });
-  }
-
-  /// Nobody asks for the class again: it would only be kept.
-  private static void forget(String className, Context context) {
-    notebook(context)
-        .filter(PackageSymbol::isCompleted)
-        .ifPresent(notebook -> {
-          var classes =
-              notebook.members().getSymbolsByName(Names.instance(context).fromString(className));
-          classes.forEach(notebook.members()::remove);
-        });
-  }
-
-  private static Optional<PackageSymbol> notebook(Context context) {
-    Symtab symbols = Symtab.instance(context);
-    return Optional.ofNullable(
-        symbols.getPackage(
-            symbols.unnamedModule, Names.instance(context).fromString(NotebookScope.PACKAGE)));
   }
 
   private static final class Source extends SimpleJavaFileObject {

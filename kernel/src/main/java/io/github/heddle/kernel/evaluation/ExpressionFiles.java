@@ -21,11 +21,11 @@ import javax.tools.StandardLocation;
 
 /// The files of the compiler, the classes of the notebook among them, as JShell made them. What is
 /// compiled is kept until it is taken. Used by the thread that compiles.
-final class NotebookFiles extends ForwardingJavaFileManager<JavaFileManager> {
+final class ExpressionFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<String, ClassFile> known = new LinkedHashMap<>();
   private final Map<String, ClassFile> made = new LinkedHashMap<>();
 
-  NotebookFiles(JavaFileManager others) {
+  ExpressionFiles(JavaFileManager others) {
     super(others);
   }
 
