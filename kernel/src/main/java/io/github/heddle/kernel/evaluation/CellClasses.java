@@ -1,5 +1,6 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.kernel.weave.CellSource;
 import io.github.heddle.kernel.weave.CellWeaver;
 import io.github.heddle.kernel.weave.Redefinition;
 import io.github.heddle.kernel.weave.Shape;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -27,18 +29,28 @@ final class CellClasses implements LoaderDelegate {
   private final CellLoader loader;
   private final CellWeaver weaver;
   private final Snippets snippets;
+  private final BiConsumer<String, byte[]> compiled;
 
-  CellClasses(CellLoader loader, Snippets snippets) {
+  /// @param compiled is given each class of a snippet as the compiler made it
+  CellClasses(CellLoader loader, Snippets snippets, BiConsumer<String, byte[]> compiled) {
     this.loader = loader;
     this.snippets = snippets;
+    this.compiled = compiled;
     this.weaver = new CellWeaver(loader);
   }
 
   @Override
   public void load(ClassBytecodes[] classes) {
     for (ClassBytecodes each : classes) {
+      compiled.accept(each.name(), each.bytecodes());
       arrived(each.name(), weaver.sendable(each.bytecodes()));
     }
+  }
+
+  /// Brings in classes that belong to no snippet.
+  void define(Map<String, byte[]> classFiles, CellSource source) {
+    classFiles.forEach(
+        (name, classFile) -> loader.declare(name, weaver.asIn(source, weaver.sendable(classFile))));
   }
 
   private void arrived(String name, byte[] classFile) {
@@ -60,6 +72,9 @@ final class CellClasses implements LoaderDelegate {
     }
     if (!sendable.entrySet().stream().allMatch(this::fits)) {
       throw new ClassInstallException("the shape changed", new boolean[classes.length]);
+    }
+    for (ClassBytecodes each : classes) {
+      compiled.accept(each.name(), each.bytecodes());
     }
     sendable.forEach(this::arrived);
     promised.addAll(sendable.keySet());

@@ -53,6 +53,21 @@ final class CellControl extends DirectExecutionControl {
     return last;
   }
 
+  /// Runs a method of a class that belongs to no snippet.
+  ///
+  /// @return nothing if the JVM does not take the class
+  Optional<Ran> run(String className, String methodName, CellThread cellThread) {
+    runOn(Optional.of(cellThread));
+    try {
+      invoke(className, methodName);
+      return Optional.of(last);
+    } catch (RunException unresolved) {
+      return Optional.of(last);
+    } catch (InternalException | EngineTerminationException e) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public void redefine(ClassBytecodes[] changed)
       throws ClassInstallException, NotImplementedException {

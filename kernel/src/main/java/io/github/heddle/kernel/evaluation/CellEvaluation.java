@@ -69,13 +69,18 @@ final class CellEvaluation {
   /// Evaluates what is an expression and compiles as one; whatever is wrong with it is better told
   /// of the snippet that it is.
   private Optional<Evaluation> expression(Fragment source) {
+    boolean shown = !Code.endsWithSemicolon(source.text());
     return compiler
-        .use(_ ->
-            ExpressionText.declaring(compiler.hiddenName(), source, name.text(), compiler.syntax()))
-        .flatMap(text -> expression(text, !Code.endsWithSemicolon(source.text())));
+        .use(_ -> ExpressionText.of(source, name.text(), compiler.syntax()))
+        .flatMap(text -> alone(text, shown).or(() -> declaring(text, shown)));
   }
 
-  private Optional<Evaluation> expression(SnippetText text, boolean shown) {
+  private Optional<Evaluation> alone(ExpressionText text, boolean shown) {
+    return compiler.evaluate(text, thread).map(ran -> ran(ran, shown));
+  }
+
+  private Optional<Evaluation> declaring(ExpressionText expression, boolean shown) {
+    SnippetText text = expression.declaring(compiler.hiddenName());
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
     Optional<Evaluation> evaluation =
         evaluated.compiled() ? Optional.of(evaluation(evaluated, text, shown)) : Optional.empty();

@@ -2,14 +2,19 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.kernel.classfiles.CompilerFiles;
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
+import io.github.heddle.kernel.weave.CellSource;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
@@ -40,22 +45,31 @@ final class Compiler implements AutoCloseable {
   /// How names of our variables begin.
   static final String HIDDEN = "heddle$";
 
+  /// How names of classes of expressions begin: no snippet is called so.
+  private static final String CLASS = "$JShell$heddle";
+
   private final PackageIndex packages = new PackageIndex();
   private final AtomicLong hiddenCount = new AtomicLong();
+  private final AtomicLong expressionCount = new AtomicLong();
   private final List<Hidden> hidden = new ArrayList<>();
   private final Syntax syntax = new Syntax();
   private final ReentrantLock lock = new ReentrantLock();
   private final CellLoader loader = new CellLoader(Compiler.class.getClassLoader());
   private final Snippets snippets = new Snippets(this::wrapper);
-  private final CellClasses classes = new CellClasses(loader, snippets);
+  private final StandardJavaFileManager files =
+      CompilerFiles.ofThisJvm()
+          .apply(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+  private final Optional<ExpressionCompiler> expressions = ExpressionCompiler.available(files);
+  private final CellClasses classes = new CellClasses(loader, snippets, this::compiled);
   private final CellControl control = new CellControl(classes, lock);
   private final JShell shell =
       JShell.builder()
           .executionEngine(control.provider(), null)
           .idGenerator(snippets::announce)
-          .fileManager(CompilerFiles.ofThisJvm())
+          .fileManager(_ -> files)
           .compilerOptions("-g", "-parameters", "-proc:none")
           .build();
+  private final NotebookScope declared = new NotebookScope(shell);
   private final StandingImports imports;
 
   /// @throws IllegalArgumentException if the imports cannot be compiled
@@ -94,6 +108,41 @@ final class Compiler implements AutoCloseable {
       classes.settle();
       events.forEach(this::forget);
       return new Evaluated(events, control.last());
+    });
+  }
+
+  /// Compiles an expression in one pass and runs it on the thread given; nothing is run where it
+  /// does not compile so.
+  Optional<Ran> evaluate(ExpressionText text, CellThread thread) {
+    return use(_ -> {
+      String name = CLASS + expressionCount.incrementAndGet();
+      return declared
+          .head(text.expression().text())
+          .map(head -> text.unit(head, name))
+          .flatMap(unit -> defined(name, unit))
+          .flatMap(className -> control.run(className, ExpressionText.METHOD, thread));
+    });
+  }
+
+  private Optional<String> defined(String name, SnippetText unit) {
+    return expressions
+        .flatMap(compiler -> compiler.compile(name, unit.text()))
+        .map(classFiles -> {
+          classes.define(classFiles, new CellSource(unit.source(), LineTable.of(unit), Set.of()));
+          return NotebookScope.PACKAGE + "." + name;
+        });
+  }
+
+  private void compiled(String className, byte[] classFile) {
+    expressions.ifPresent(compiler -> compiler.declare(className, classFile));
+  }
+
+  /// Adds libraries to the notebook.
+  void addToClassPath(List<Path> places) {
+    use(_ -> {
+      places.forEach(place -> shell.addToClasspath(place.toString()));
+      expressions.ifPresent(ExpressionCompiler::classPathGrew);
+      return places;
     });
   }
 

@@ -4,13 +4,20 @@ import io.github.heddle.cell.Fragment;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An expression as the initializer of a variable of ours.
+/// An expression and the ways it is given to the compiler.
 ///
 /// For the type of an expression that stands alone JShell asks the compiler twice before it
 /// compiles it, which takes almost half of a short cell's time. Here it need not: an `Object` takes
 /// any value.
-final class ExpressionText {
+///
+/// @param expression without a semicolon
+/// @param call whether it is a call, which may give no value
+/// @param name what errors call its source
+record ExpressionText(Fragment expression, boolean call, String name) {
   private static final String CALL = ExpressionValue.class.getName() + ".of(() -> ";
+
+  /// The method of a class of ours that gives the value, as JShell calls its own.
+  static final String METHOD = "do_it$";
 
   /// How declarations and statements begin: what begins so need not be read.
   private static final Pattern OTHER =
@@ -20,21 +27,37 @@ final class ExpressionText {
               + "|synchronized|throw|return|assert|switch)\\b|(?:record|sealed)\\s+\\w).*",
           Pattern.DOTALL);
 
-  private ExpressionText() {}
-
-  /// The declaration of a variable with the value of the source, if that is one expression.
-  static Optional<SnippetText> declaring(
-      String variable, Fragment source, String name, Syntax syntax) {
+  /// The source, if that is one expression.
+  static Optional<ExpressionText> of(Fragment source, String name, Syntax syntax) {
     if (OTHER.matcher(source.text()).matches()) {
       return Optional.empty();
     }
     BodyText read = new BodyText(source, syntax);
     return read.onlyExpression()
-        .map(expression ->
-            new SnippetText.Builder(name)
-                .insert("java.lang.Object " + variable + " = " + (read.isCall() ? CALL : "("))
-                .add(expression)
-                .insert("\n);")
-                .build());
+        .map(expression -> new ExpressionText(expression, read.isCall(), name));
+  }
+
+  /// The declaration of a variable with the value.
+  SnippetText declaring(String variable) {
+    return text("java.lang.Object " + variable + " = ", "\n);");
+  }
+
+  /// A compilation unit with a class whose method returns the value.
+  ///
+  /// @param head the package and the imports
+  SnippetText unit(String head, String className) {
+    return text(
+        head
+            + "class %s {\npublic static java.lang.Object %s() throws java.lang.Throwable {\nreturn "
+                .formatted(className, METHOD),
+        "\n);\n}\n}\n");
+  }
+
+  private SnippetText text(String before, String after) {
+    return new SnippetText.Builder(name)
+        .insert(before + (call ? CALL : "("))
+        .add(expression)
+        .insert(after)
+        .build();
   }
 }

@@ -65,10 +65,7 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public void addToClassPath(List<Path> places) {
-    compiler.use(shell -> {
-      places.forEach(place -> shell.addToClasspath(place.toString()));
-      return true;
-    });
+    compiler.addToClassPath(places);
   }
 
   @Override

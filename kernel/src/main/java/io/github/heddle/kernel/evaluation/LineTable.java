@@ -1,5 +1,7 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.cell.Position;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
@@ -17,15 +19,25 @@ final class LineTable implements IntUnaryOperator {
     return new LineTable((int) unit.lines().count());
   }
 
+  /// The table of a unit that is known as a whole.
+  static LineTable of(SnippetText unit) {
+    LineTable table = forUnit(unit.text());
+    table.addLines(unit.text(), unit::at);
+    return table;
+  }
+
   /// Adds a snippet that is alone in its unit.
   void add(SnippetWrapper wrapper, SnippetText text) {
-    String unit = wrapper.wrapped();
+    addLines(wrapper.wrapped(), index -> text.at(wrapper.wrappedToSourcePosition(index)));
+  }
+
+  private void addLines(String unit, IntFunction<Position> place) {
     int line = 1;
     for (int start = 0; start < unit.length(); line++) {
       int newLine = unit.indexOf('\n', start);
       int end = newLine < 0 ? unit.length() : newLine;
       // the end of a line: what stands before the text of the cell was put there by the wrapping
-      lines[line] = text.at(wrapper.wrappedToSourcePosition(Math.max(start, end - 1))).line();
+      lines[line] = place.apply(Math.max(start, end - 1)).line();
       start = end + 1;
     }
   }

@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// in time. So it must be told of the text.
 class ExpressionTextTest {
   private static Optional<String> declaring(String source) {
-    return ExpressionText.declaring(
-            "it", new Fragment(source, Position.START), "cell 1", new Syntax())
-        .map(SnippetText::text);
+    return read(new Fragment(source, Position.START))
+        .map(expression -> expression.declaring("it").text());
+  }
+
+  private static Optional<ExpressionText> read(Fragment source) {
+    return ExpressionText.of(source, "cell 1", new Syntax());
   }
 
   private static void assertDeclares(String source, String begin, String expression) {
@@ -74,9 +77,7 @@ class ExpressionTextTest {
   @Test
   void whatStandsInTheCellIsFoundThere() {
     SnippetText text =
-        ExpressionText.declaring(
-                "it", new Fragment("a +\n  b", new Position(4, 3)), "cell 1", new Syntax())
-            .orElseThrow();
+        read(new Fragment("a +\n  b", new Position(4, 3))).orElseThrow().declaring("it");
     assertThat(text.at(text.text().indexOf("b\n"))).isEqualTo(new Position(5, 3));
   }
 }
