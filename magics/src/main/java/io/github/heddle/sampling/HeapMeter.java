@@ -44,7 +44,7 @@ final class HeapMeter {
   /// What was left after the last garbage collection. Two hundredths of a millisecond where there
   /// was one since the last time, else less than a microsecond.
   OptionalLong afterCollectionBytes() {
-    long count = collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum();
+    long count = collections();
     if (count != collections) {
       collections = count;
       afterCollection =
@@ -57,6 +57,14 @@ final class HeapMeter {
               .findFirst();
     }
     return afterCollection;
+  }
+
+  private long collections() {
+    long count = 0;
+    for (GarbageCollectorMXBean collector : collectors) {
+      count += collector.getCollectionCount();
+    }
+    return count;
   }
 
   private long left(GcInfo collection) {
