@@ -26,7 +26,8 @@ final class HeapMeter {
   /// What all objects take now, in bytes, those included that nobody reaches any more. A tenth of a
   /// microsecond, where the JVM's own number for it takes thirty.
   static long usedBytes() {
-    return usedBytes(() -> Runtime.getRuntime().totalMemory(), () -> Runtime.getRuntime().freeMemory());
+    return usedBytes(
+        () -> Runtime.getRuntime().totalMemory(), () -> Runtime.getRuntime().freeMemory());
   }
 
   /// Two answers that are about one moment: a collection in between may change the size of the

@@ -6,8 +6,7 @@ import java.util.Map;
 
 /// How many looks at stacks a run can afford: a thousandth of one core for those of each [Answer],
 /// half of that for those that are answered late, so that none keeps the others from being taken,
-/// and a little more for asking what threads do.
-/// Pure; all times in nanoseconds.
+/// and a little more for asking what threads do. Pure; all times in nanoseconds.
 final class LookBudget {
   /// Looks of each kind may take this share of the run's time.
   private static final int SHARE = 1000;

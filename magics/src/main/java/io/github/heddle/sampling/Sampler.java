@@ -205,10 +205,7 @@ public final class Sampler {
     private long cpu = cpuNanos();
 
     Rounds(
-        CoreSampling cores,
-        WorkerSampling workers,
-        HelperSampling helpers,
-        MemorySampling memory) {
+        CoreSampling cores, WorkerSampling workers, HelperSampling helpers, MemorySampling memory) {
       this.cores = cores;
       this.workers = workers;
       this.helpers = helpers;
