@@ -26,7 +26,8 @@ final class HeapMeter {
   /// What all objects take now, in bytes, those included that nobody reaches any more. A tenth of a
   /// microsecond, where the JVM's own number for it takes thirty.
   static long usedBytes() {
-    return usedBytes(Runtime.getRuntime()::totalMemory, Runtime.getRuntime()::freeMemory);
+    return usedBytes(
+        () -> Runtime.getRuntime().totalMemory(), () -> Runtime.getRuntime().freeMemory());
   }
 
   /// Two answers that are about one moment: a collection in between may change the size of the
@@ -44,7 +45,7 @@ final class HeapMeter {
   /// What was left after the last garbage collection. Two hundredths of a millisecond where there
   /// was one since the last time, else less than a microsecond.
   OptionalLong afterCollectionBytes() {
-    long count = collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum();
+    long count = collections();
     if (count != collections) {
       collections = count;
       afterCollection =
@@ -57,6 +58,14 @@ final class HeapMeter {
               .findFirst();
     }
     return afterCollection;
+  }
+
+  private long collections() {
+    long count = 0;
+    for (GarbageCollectorMXBean collector : collectors) {
+      count += collector.getCollectionCount();
+    }
+    return count;
   }
 
   private long left(GcInfo collection) {

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How many looks at stacks a run can afford: a thousandth of one core for those of each [Answer],
-/// so that none keeps the others from being taken, and a little more for asking what threads do.
-/// Pure; all times in nanoseconds.
+/// half of that for those that are answered late, so that none keeps the others from being taken,
+/// and a little more for asking what threads do. Pure; all times in nanoseconds.
 final class LookBudget {
   /// Looks of each kind may take this share of the run's time.
   private static final int SHARE = 1000;
@@ -22,6 +22,11 @@ final class LookBudget {
   private static final long MOST_AT_ONCE = 100_000;
 
   private static final long MOST_LATE = 300_000;
+
+  /// A look that has to wait for its answer costs several times as much as another one, and tells
+  /// no more: it counts double, so that such looks take half of what others may.
+  private static final int LATE_COUNTS = 2;
+
   private static final long SHORTEST = 5_000_000;
   private static final long USUAL = 40_000_000;
   private static final long LONGEST = 100_000_000;
@@ -41,8 +46,11 @@ final class LookBudget {
   ///
   /// @param cpuNanos CPU time of the look
   void looked(Answer answer, long cpuNanos) {
-    long most = answer == Answer.LATE ? MOST_LATE : MOST_AT_ONCE;
-    spent.merge(answer, Math.min(cpuNanos, most), Long::sum);
+    long counts =
+        answer == Answer.LATE
+            ? LATE_COUNTS * Math.min(cpuNanos, MOST_LATE)
+            : Math.min(cpuNanos, MOST_AT_ONCE);
+    spent.merge(answer, counts, Long::sum);
   }
 
   /// A round was made.

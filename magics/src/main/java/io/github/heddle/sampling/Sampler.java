@@ -182,7 +182,7 @@ public final class Sampler {
                   looks());
       soFar = Optional.of(() -> all.apply(OptionalLong.empty()));
       ready.countDown();
-      sampleUntilFinished(cores, workers, helpers, memory);
+      new Rounds(cores, workers, helpers, memory).untilFinished();
       memory.sample(System.nanoTime());
       onlooker.close();
       samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began + onlooker.cpuNanos())));
@@ -192,35 +192,61 @@ public final class Sampler {
     }
   }
 
-  private void sampleUntilFinished(
-      CoreSampling cores, WorkerSampling workers, HelperSampling helpers, MemorySampling memory) {
-    long start = System.nanoTime();
-    long machineAt = start;
-    boolean last = false;
-    Beat beat = new Beat(start);
-    long before = cpuNanos();
-    while (!last) {
+  /// All that is looked at, again and again. A method that is called for every sample, unlike a
+  /// loop, is compiled after some hundred of them.
+  private final class Rounds {
+    private final CoreSampling cores;
+    private final WorkerSampling workers;
+    private final HelperSampling helpers;
+    private final MemorySampling memory;
+    private final long start = System.nanoTime();
+    private final Beat beat = new Beat(start);
+    private long machineAt = start;
+    private long cpu = cpuNanos();
+
+    Rounds(
+        CoreSampling cores, WorkerSampling workers, HelperSampling helpers, MemorySampling memory) {
+      this.cores = cores;
+      this.workers = workers;
+      this.helpers = helpers;
+      this.memory = memory;
+    }
+
+    void untilFinished() {
+      boolean last = false;
+      while (!last) {
+        last = next();
+      }
+    }
+
+    /// @return whether it was the last
+    private boolean next() {
+      long before = System.nanoTime();
+      long interval = pace.next(before - start, workers.threads() + helpers.threads());
+      LockSupport.parkNanos(beat.pause(before, interval));
+      boolean last = finished;
       long now = System.nanoTime();
-      long interval = pace.next(now - start, workers.threads() + helpers.threads());
-      LockSupport.parkNanos(beat.pause(now, interval));
-      last = finished;
       synchronized (rows) {
-        now = System.nanoTime();
-        helpers.sample(now);
-        if (workers.sample(now)) {
-          pace.halve();
-        }
-        locks.sample(now).ifPresent(deadlocks::add);
-        if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
-          cores.addMachine(now);
-          machineAt = now;
-        }
+        sample(now, last);
       }
       memory.sampleWhenDue(now);
       glance.run();
-      long after = cpuNanos();
-      pace.sampled(after - before);
-      before = after;
+      long cpuNow = cpuNanos();
+      pace.sampled(cpuNow - cpu);
+      cpu = cpuNow;
+      return last;
+    }
+
+    private void sample(long now, boolean last) {
+      helpers.sample(now);
+      if (workers.sample(now)) {
+        pace.halve();
+      }
+      locks.sample(now).ifPresent(deadlocks::add);
+      if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
+        cores.addMachine(now);
+        machineAt = now;
+      }
     }
   }
 

@@ -29,6 +29,8 @@ public final class ThreadFeed implements AutoCloseable {
   private List<ThreadRow> rows = new ArrayList<>();
   private ThreadRow last = new ThreadRow(0, 0, 0, 0, OptionalInt.empty());
   private boolean begun;
+  private long sampledCpu;
+  private long delivered;
   private volatile boolean closed;
 
   private ThreadFeed(
@@ -82,25 +84,30 @@ public final class ThreadFeed implements AutoCloseable {
 
   private void run() {
     long start = System.nanoTime();
-    long before = ThreadMeter.threads().getCurrentThreadCpuTime();
-    long delivered = start;
+    sampledCpu = ThreadMeter.threads().getCurrentThreadCpuTime();
+    delivered = start;
     Beat beat = new Beat(start);
     sample();
     glance.accept(start);
     while (!closed) {
-      long now = System.nanoTime();
-      long after = ThreadMeter.threads().getCurrentThreadCpuTime();
-      pace.sampled(after - before);
-      before = after;
-      LockSupport.parkNanos(beat.pause(now, pace.next(now - start, 1)));
-      sample();
-      glance.accept(now);
-      if (now - delivered >= BETWEEN_DELIVERIES && !closed) {
-        delivered = now;
-        delivery.run();
-      }
+      next(start, beat);
     }
     probe.close();
+  }
+
+  /// A method that is called for every sample, unlike the loop, is compiled after some hundred.
+  private void next(long start, Beat beat) {
+    long now = System.nanoTime();
+    long cpu = ThreadMeter.threads().getCurrentThreadCpuTime();
+    pace.sampled(cpu - sampledCpu);
+    sampledCpu = cpu;
+    LockSupport.parkNanos(beat.pause(now, pace.next(now - start, 1)));
+    sample();
+    glance.accept(now);
+    if (now - delivered >= BETWEEN_DELIVERIES && !closed) {
+      delivered = now;
+      delivery.run();
+    }
   }
 
   private synchronized void sample() {

@@ -13,7 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// What the calling thread has used: made, read and closed on that thread.
 public final class ThreadMeter implements AutoCloseable {
-  private final ThreadMXBean threads = threads();
+  /// To find it takes the JDK some microseconds, several times what a question to it does.
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private final Optional<Path> directory;
   private final Optional<ProcFile> schedstat;
   private final TaskUnderway underway = TaskUnderway.ofCurrentThread();
@@ -34,7 +36,7 @@ public final class ThreadMeter implements AutoCloseable {
   }
 
   static ThreadMXBean threads() {
-    return (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    return THREADS;
   }
 
   static Optional<Path> directoryOfCurrentThread() {
@@ -58,7 +60,7 @@ public final class ThreadMeter implements AutoCloseable {
 
   /// CPU time of the thread. A quarter of a microsecond.
   public long cpuNanos() {
-    return threads.getCurrentThreadCpuTime();
+    return THREADS.getCurrentThreadCpuTime();
   }
 
   /// How long the thread has waited for a core, where that can be known; 0 elsewhere. Half a
@@ -82,7 +84,7 @@ public final class ThreadMeter implements AutoCloseable {
     return new Usage(
         OptionalLong.of(cpuNanos()),
         ready(),
-        OptionalLong.of(threads.getCurrentThreadAllocatedBytes()),
+        OptionalLong.of(THREADS.getCurrentThreadAllocatedBytes()),
         status.map(ThreadFiles::voluntarySwitches).orElse(OptionalLong.empty()),
         status.map(ThreadFiles::involuntarySwitches).orElse(OptionalLong.empty()));
   }

@@ -47,6 +47,20 @@ class LookBudgetTest {
     assertThat(budget.allows(answer, 1_000_000)).isTrue();
   }
 
+  @Test
+  void looksThatHaveToWaitForTheirAnswerTakeHalfAsMuch() {
+    int late = 0;
+    int atOnce = 0;
+    for (; budget.allows(Answer.LATE, SECOND); late++) {
+      budget.looked(Answer.LATE, 50_000);
+    }
+    for (; budget.allows(Answer.COMPUTING, SECOND); atOnce++) {
+      budget.looked(Answer.COMPUTING, 50_000);
+    }
+
+    assertThat(late).isBetween(atOnce / 2, atOnce / 2 + 1);
+  }
+
   @ParameterizedTest
   @EnumSource(Answer.class)
   void looksOfOneKindLeaveSomethingForTheOthers(Answer answer) {
