@@ -67,7 +67,7 @@ final class MemoryPanel {
     return object(
         "x", VegaLite.x(scene, true),
         "x2", object("field", "end"),
-        "y", new RowAxis(memory.names()).y(y),
+        "y", new RowAxis(memory.names()).inLines(y, ", "),
         "color", colour(),
         "tooltip",
             List.of(
