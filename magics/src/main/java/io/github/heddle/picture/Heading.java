@@ -25,7 +25,7 @@ record Heading(String headline, List<String> lines) {
   private static final int BESIDE_WITH_SIDES = 340;
 
   /// On a page like that of a telephone.
-  static final int NARROW = 300;
+  private static final int NARROW = 300;
 
   /// As wide as is of any use.
   private static final int NARROWEST = 140;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class LanesPanel {
   /// On a narrow page, names of lanes without what they say in brackets, which is told on hover.
   private static final String SHORT_NAMES =
-      "width < " + Heading.NARROW + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
+      "width < " + Scene.WIDTH + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
 
   private LanesPanel() {}
 

@@ -50,7 +50,7 @@ final class MemoryPanel {
     encoding.put("y2", object("field", to));
     return object(
         "transform", List.of(calculate("what", "'" + what + "'")),
-        "mark", object("type", "rect"),
+        "mark", VegaLite.adjoining(),
         "encoding", encoding);
   }
 

@@ -64,9 +64,19 @@ final class VegaLite {
   static Map<String, Object> x(Scene scene, boolean labelled) {
     return quantity(
         "start",
-        labelled ? scene.timeTitles() : "",
+        labelled ? title(scene.timeTitles()) : "",
         object("domain", domain(scene.time()), "nice", false),
         labelled ? object("tickCount", ticks(10)) : object("labels", false));
+  }
+
+  private static Object title(List<String> lines) {
+    return lines.size() == 1 ? lines.getFirst() : lines;
+  }
+
+  /// Rectangles beside each other, each of which reaches a little under the next: else the ground
+  /// is seen between them.
+  static Map<String, Object> adjoining() {
+    return object("type", "rect", "x2Offset", 0.5);
   }
 
   /// How many numbers stand along the x axis, so that they do not touch each other.
