@@ -169,6 +169,21 @@ def test_screenshot(page, theme):
     assert (SCREENSHOTS / f"picture-{name}.png").stat().st_size > 2_000
 
 
+def test_a_picture_that_was_drawn_follows_the_theme(page):
+    colours = set()
+    for theme in ["JupyterLab Dark", "JupyterLab Light"]:
+        command(page, "apputils:change-theme", {"theme": theme})
+        page.wait_for_timeout(1500)
+        picture = page.locator(PICTURE).first
+        colour, usual = picture.evaluate("""box => {
+          const text = box.querySelector('svg .role-title-text text');
+          return [getComputedStyle(text).fill, getComputedStyle(box).color];
+        }""")
+        assert colour == usual, f"the title has the colour of text under {theme}"
+        colours.add(colour)
+    assert len(colours) == 2, "the themes have the same colour of text"
+
+
 def test_in_a_narrow_window_nothing_is_cut_off(page):
     usual = page.viewport_size
     page.set_viewport_size({"width": 410, "height": 900})

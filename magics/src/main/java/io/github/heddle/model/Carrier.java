@@ -121,10 +121,8 @@ final class Carrier {
     Strand strand = ready.strand();
     boolean main = strand.isMain(ready);
     long start = begin(strand, main && !strand.begun());
-    watch.mounted(start, strand);
-    if (main) {
-      onlooked.mounted(start, strand);
-    }
+    watch.mounted(start, ready);
+    onlooked.mounted(start, ready);
     ready.goOn();
     onlooked.unmounted();
     watch.unmounted();

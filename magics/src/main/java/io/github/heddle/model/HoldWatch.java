@@ -16,14 +16,14 @@ final class HoldWatch {
   private volatile @Nullable Mounted mounted;
   private volatile @Nullable Seen seen;
 
-  private record Mounted(long sinceNanos, Strand strand) {}
+  private record Mounted(long sinceNanos, Ready ready) {}
 
   /// @param looks how often the mount was looked at
   private record Seen(long sinceNanos, int looks, boolean waits, Optional<String> place) {}
 
   /// By the carrier.
-  void mounted(long nanos, Strand strand) {
-    mounted = new Mounted(nanos, strand);
+  void mounted(long nanos, Ready ready) {
+    mounted = new Mounted(nanos, ready);
   }
 
   /// By the carrier.
@@ -41,7 +41,7 @@ final class HoldWatch {
               ? last
               : new Seen(now.sinceNanos, 0, false, Optional.empty());
       if (nanos - now.sinceNanos >= LONG << Math.min(before.looks, 30)) {
-        seen = look(now.strand.thread(), before);
+        seen = now.ready.thread().map(thread -> look(thread, before)).orElse(before);
       }
     }
   }

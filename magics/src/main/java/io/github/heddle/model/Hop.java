@@ -101,6 +101,11 @@ final class Hop {
   }
 
   private void see(News.Seen seen, long offset) {
+    if (task != null) {
+      seen.looks().stream()
+          .map(look -> look.of(task.task()).shifted(agenda.at(offset)))
+          .forEach(lane.looks()::add);
+    }
     List<ThreadRow> rows = seen.rows();
     if (rows.isEmpty()) {
       return;

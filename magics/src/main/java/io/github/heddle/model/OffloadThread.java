@@ -1,5 +1,6 @@
 package io.github.heddle.model;
 
+import io.github.heddle.sampling.Joining;
 import io.github.heddle.sampling.Sampler;
 import io.github.heddle.sampling.ThreadMeter;
 import io.github.heddle.scope.Scope;
@@ -10,6 +11,7 @@ import io.github.heddle.trace.TaskTrack;
 import io.github.heddle.trace.Usage;
 import io.github.heddle.trace.WorkerUse;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -27,6 +29,7 @@ final class OffloadThread implements OffloadLane {
   private final CompletableFuture<Thread> thread = new CompletableFuture<>();
   private volatile Usage before = Usage.UNKNOWN;
   private volatile Usage after = Usage.UNKNOWN;
+  private volatile @Nullable Strand current;
   private volatile boolean ended;
 
   /// @param sampler is to see it
@@ -71,7 +74,10 @@ final class OffloadThread implements OffloadLane {
 
   private void work() {
     try (ThreadMeter meter = ThreadMeter.ofCurrentThread()) {
-      sampler.join().watch(meter.probe());
+      long origin = -agenda.at(0);
+      sampler
+          .join()
+          .watch(new Joining(meter.probe(), this::task, track.looks(), track.readings(), origin));
       before = meter.usage();
       while (!ended) {
         perform(pool.take(), meter);
@@ -84,6 +90,12 @@ final class OffloadThread implements OffloadLane {
     }
   }
 
+  /// The task whose work is under way.
+  private OptionalInt task() {
+    Strand now = current;
+    return now == null ? OptionalInt.empty() : OptionalInt.of(now.task());
+  }
+
   private static OptionalLong since(OptionalLong ready, ThreadMeter meter) {
     return ready.isPresent() ? OptionalLong.of(meter.readyNanos() - ready.getAsLong()) : ready;
   }
@@ -93,11 +105,20 @@ final class OffloadThread implements OffloadLane {
     long start = begin(task);
     long cpu = meter.cpuNanos();
     OptionalLong ready = meter.ready();
+    current = task;
     Strand.workFor(task, job.work());
-    MountUse use =
-        new MountUse(start, agenda.now(), meter.cpuNanos() - cpu, since(ready, meter), true);
+    current = null;
     if (task != null) {
+      boolean shownAsSampled = task.track().hasLane() && ready.isPresent();
+      MountUse use =
+          new MountUse(
+              start,
+              agenda.now(),
+              meter.cpuNanos() - cpu,
+              since(ready, meter),
+              !shownAsSampled);
       end(task, use);
+      track.carried(task.task(), use, cpu, ready.orElse(0));
     }
   }
 
@@ -117,6 +138,5 @@ final class OffloadThread implements OffloadLane {
       task.ran(Math.min(use.cpuNanos(), use.nanos()));
       states.unmounted(use, false, track);
     }
-    track.carried(task.task(), use);
   }
 }

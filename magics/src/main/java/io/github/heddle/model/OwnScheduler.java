@@ -1,8 +1,11 @@
 package io.github.heddle.model;
 
+import io.github.heddle.scope.JdkFields;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// Makes virtual threads that are scheduled by an executor of ours: it is given the same runnable
@@ -12,6 +15,19 @@ import java.util.concurrent.Executor;
 /// The JDK has this, but not as public API: the only place that knows how it is reached.
 final class OwnScheduler {
   private static final String BUILDER = "java.lang.ThreadBuilders$VirtualThreadBuilder";
+
+  /// What the runnable of a thread captured: the thread.
+  private static final ClassValue<Optional<Field>> CONTINUED =
+      new ClassValue<>() {
+        @Override
+        protected Optional<Field> computeValue(Class<?> runnable) {
+          try {
+            return Optional.of(JdkFields.open(runnable, "arg$1"));
+          } catch (NoSuchFieldException | InaccessibleObjectException notHere) {
+            return Optional.empty();
+          }
+        }
+      };
 
   private final Constructor<?> builder;
 
@@ -36,6 +52,22 @@ final class OwnScheduler {
       return ((Thread.Builder.OfVirtual) builder.newInstance(scheduler)).name(name).unstarted(body);
     } catch (InvocationTargetException | InstantiationException | IllegalAccessException missing) {
       throw missing(missing);
+    }
+  }
+
+  /// The thread that goes on with a runnable that was given to a scheduler; empty where this JVM
+  /// does not let us know. Any thread.
+  static Optional<Thread> continuedBy(Runnable runnable) {
+    return CONTINUED.get(runnable.getClass()).flatMap(field -> read(field, runnable));
+  }
+
+  private static Optional<Thread> read(Field field, Runnable runnable) {
+    try {
+      return Optional.ofNullable(field.get(runnable))
+          .filter(Thread.class::isInstance)
+          .map(Thread.class::cast);
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException("the field was opened", impossible);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.heddle.model;
 
+import java.util.Optional;
+
 /// A virtual thread that can go on and waits for a carrier. That of a task's own thread is used
 /// again and again; what it holds is handed on with it through the queue.
 final class Ready {
@@ -14,6 +16,13 @@ final class Ready {
 
   Strand strand() {
     return strand;
+  }
+
+  /// The thread, as far as it can be told.
+  Optional<Thread> thread() {
+    return strand.isMain(this)
+        ? Optional.of(strand.thread())
+        : OwnScheduler.continuedBy(continuation);
   }
 
   boolean isOf(Runnable other) {

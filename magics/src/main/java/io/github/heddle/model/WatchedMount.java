@@ -9,8 +9,8 @@ import io.github.heddle.trace.State;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The task that is mounted on a carrier, for looks at its stack. The carrier says what is mounted,
-/// another thread looks: what it sees between two mounts' ends belongs to that mount.
+/// The thread of a task that is mounted on a carrier, for looks at its stack. The carrier says what
+/// is mounted, another thread looks: what it sees between two mounts' ends belongs to that mount.
 final class WatchedMount implements Watched {
   /// Shorter mounts can hardly be seen in a picture.
   private static final long SHORT = 1_000_000;
@@ -20,7 +20,11 @@ final class WatchedMount implements Watched {
   private volatile @Nullable Mounted mounted;
   private @Nullable Mounted posed;
 
-  private record Mounted(long sinceNanos, Strand strand, long carrier) {}
+  private record Mounted(long sinceNanos, Ready ready, long carrier) {
+    private Strand strand() {
+      return ready.strand();
+    }
+  }
 
   /// @param log where looks are kept
   WatchedMount(Agenda agenda, LookLog log) {
@@ -28,9 +32,9 @@ final class WatchedMount implements Watched {
     this.log = log;
   }
 
-  /// The task's own thread is mounted on the calling thread.
-  void mounted(long nanos, Strand strand) {
-    mounted = new Mounted(nanos, strand, Thread.currentThread().threadId());
+  /// The task's own thread, or one that it started, is mounted on the calling thread.
+  void mounted(long nanos, Ready ready) {
+    mounted = new Mounted(nanos, ready, Thread.currentThread().threadId());
   }
 
   /// By the carrier.
@@ -43,7 +47,10 @@ final class WatchedMount implements Watched {
     Mounted now = mounted;
     posed = now;
     return Optional.ofNullable(now)
-        .map(m -> new Pose(m.strand.thread(), m.strand.task(), State.RUNNING, m.sinceNanos));
+        .flatMap(m ->
+            m.ready
+                .thread()
+                .map(thread -> new Pose(thread, m.strand().task(), State.RUNNING, m.sinceNanos)));
   }
 
   @Override
@@ -68,7 +75,7 @@ final class WatchedMount implements Watched {
     Look seen = look.shifted(agenda.at(0));
     var _ = log.add(seen);
     if (posed != null) {
-      posed.strand.track().looks().ifPresent(own -> own.add(seen));
+      posed.strand().track().looks().ifPresent(own -> own.add(seen));
     }
   }
 

@@ -72,7 +72,7 @@ final class CoresPanel {
     String unit = scene.time().unit().symbol;
     return object(
         "transform", List.of(calculate("whose", "'" + whose + "'")),
-        "mark", object("type", "rect"),
+        "mark", VegaLite.adjoining(),
         "encoding",
             object(
                 "x", VegaLite.x(scene, scene.memory().isEmpty()),

@@ -2,23 +2,34 @@ package io.github.heddle.picture;
 
 import static io.github.heddle.picture.VegaLite.object;
 
+import io.github.heddle.picture.WaitGraph.Shape;
+import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A deadlock as a layered view: boxes, arrows and the names of locks at places of their own.
+/// A deadlock as a layered view: boxes, arrows and the names of locks at places of their own, which
+/// are others where the picture is too narrow for them.
 final class DeadlockPanel {
   private static final int LINE = 0x808080;
 
-  /// The colour of text that stands on the page: themes give that of axes and titles but not that
-  /// of marks, which would be black on dark grounds, too.
-  private static final String ON_THE_PAGE =
-      "background && luminance(background) < 0.4 ? '#FFFFFF' : '#000000'";
+  /// Pictures narrower than this have the narrow shape.
+  private static final int ROOM = 410;
 
   private DeadlockPanel() {}
 
-  static Map<String, Object> of(WaitGraph graph) {
+  static Map<String, Object> of(Deadlock deadlock) {
+    List<Map<String, Object>> layers = new ArrayList<>();
+    WaitGraph wide = WaitGraph.of(deadlock, Shape.WIDE);
+    WaitGraph narrow = WaitGraph.of(deadlock, Shape.NARROW);
+    int height = Math.max(wide.height(), narrow.height());
+    layers.addAll(layers(wide, height));
+    layers.addAll(layers(narrow, height));
+    return object("width", Scene.WIDTH, "height", height, "layer", layers);
+  }
+
+  private static List<Map<String, Object>> layers(WaitGraph graph, int height) {
     Look look = Look.of(State.LOCKED);
     List<Map<String, Object>> layers = new ArrayList<>();
     layers.add(
@@ -27,7 +38,7 @@ final class DeadlockPanel {
                 .map(each -> point(each.x(), each.y(), "x2", each.x2(), "y2", each.y2()))
                 .toList(),
             object("type", "rule", "color", Look.css(LINE), "strokeWidth", 2),
-            spanned(graph)));
+            spanned(height)));
     layers.add(
         layer(
             graph.boxes().stream()
@@ -41,27 +52,29 @@ final class DeadlockPanel {
                         each.y() + each.height()))
                 .toList(),
             object("type", "rect", "color", Look.css(look.rgb()), "cornerRadius", 3),
-            spanned(graph)));
-    layers.add(heads(graph, true));
-    layers.add(heads(graph, false));
+            spanned(height)));
+    layers.add(heads(graph, true, height));
+    layers.add(heads(graph, false, height));
     layers.add(
         layer(
             graph.boxes().stream()
                 .map(each -> point(each.x() + 8, each.y() + each.height() / 2, "text", each.text()))
                 .toList(),
             text(object("color", Look.css(look.ink()))),
-            written(graph)));
+            written(height)));
     layers.add(
         layer(
             graph.labels().stream()
                 .map(each -> point(each.x(), each.y(), "text", each.text()))
                 .toList(),
-            text(object("color", object("expr", ON_THE_PAGE))),
-            written(graph)));
-    return object("width", Scene.WIDTH, "height", graph.height(), "layer", layers);
+            text(object("color", VegaLite.TEXT)),
+            written(height)));
+    String shown = graph.shape() == Shape.WIDE ? "width >= " + ROOM : "width < " + ROOM;
+    layers.forEach(layer -> layer.put("transform", List.of(object("filter", shown))));
+    return layers;
   }
 
-  private static Map<String, Object> heads(WaitGraph graph, boolean down) {
+  private static Map<String, Object> heads(WaitGraph graph, boolean down, int height) {
     return layer(
         graph.heads().stream()
             .filter(head -> head.down() == down)
@@ -80,7 +93,7 @@ final class DeadlockPanel {
             down ? "triangle-down" : "triangle-left",
             "size",
             110),
-        placed(graph));
+        placed(height));
   }
 
   private static Map<String, Object> text(Map<String, Object> how) {
@@ -101,28 +114,28 @@ final class DeadlockPanel {
     return point;
   }
 
-  private static Map<String, Object> placed(WaitGraph graph) {
-    return object("x", at("x", Scene.WIDTH, false), "y", at("y", graph.height(), true));
+  private static Map<String, Object> placed(int height) {
+    return object(
+        "x", at("x", object("domain", List.of(0, object("expr", "width")))),
+        "y", at("y", object("domain", List.of(0, height), "reverse", true)));
   }
 
-  private static Map<String, Object> spanned(WaitGraph graph) {
-    Map<String, Object> encoding = placed(graph);
+  private static Map<String, Object> spanned(int height) {
+    Map<String, Object> encoding = placed(height);
     encoding.put("x2", object("field", "x2"));
     encoding.put("y2", object("field", "y2"));
     return encoding;
   }
 
-  private static Map<String, Object> written(WaitGraph graph) {
-    Map<String, Object> encoding = placed(graph);
+  private static Map<String, Object> written(int height) {
+    Map<String, Object> encoding = placed(height);
     encoding.put("text", object("field", "text", "type", "nominal"));
     return encoding;
   }
 
-  private static Map<String, Object> at(String field, int length, boolean downwards) {
-    return VegaLite.quantity(
-        field,
-        "",
-        object("domain", List.of(0, length), "nice", false, "reverse", downwards),
-        object("labels", false));
+  /// In pixels of the page.
+  private static Map<String, Object> at(String field, Map<String, Object> scale) {
+    scale.put("nice", false);
+    return VegaLite.quantity(field, "", scale, object("labels", false));
   }
 }

@@ -22,7 +22,7 @@ final class FlightPanel {
         "width", Scene.WIDTH,
         "height", HEIGHT,
         "data", data(area, scene),
-        "mark", object("type", "rect"),
+        "mark", VegaLite.adjoining(),
         "encoding",
             object(
                 "x", VegaLite.x(scene, scene.lanesLast()),

@@ -12,35 +12,34 @@ import java.util.Map;
 /// are equally wide, that is one signal `width` in what becomes of it in Vega, and a parameter of
 /// this name says how it is computed.
 ///
-/// @param narrowest how narrow the picture may become, in pixels of the page
-record Heading(String headline, List<String> lines, int narrowest) {
+record Heading(String headline, List<String> lines) {
   private static final int TITLE_CHARACTERS = 100;
   private static final int SUBTITLE_CHARACTERS = 116;
 
   /// What else a notebook has beside the bars on a narrow page: its margins and the names of rows.
   private static final int BESIDE = 270;
 
+  /// On a page of this width and more JupyterLab has bars at its sides.
+  private static final int WITH_SIDES = 760;
+
+  private static final int BESIDE_WITH_SIDES = 340;
+
+  /// On a page like that of a telephone.
+  private static final int NARROW = 300;
+
   /// As wide as is of any use.
   private static final int NARROWEST = 140;
-
-  Heading(String headline, List<String> lines) {
-    this(headline, lines, NARROWEST);
-  }
 
   Heading {
     lines = List.copyOf(lines);
   }
 
-  /// The same above a picture that may not become narrower.
-  Heading withNarrowest(int pixels) {
-    return new Heading(headline, lines, pixels);
-  }
-
   /// The parameters of a specification that has this as its title.
   List<Map<String, Object>> params() {
     String width =
-        "isFinite(windowSize()[0]) ? clamp(windowSize()[0] - %d, %d, %d) : %3$d"
-            .formatted(BESIDE, narrowest, Scene.WIDTH);
+        ("isFinite(windowSize()[0]) ? clamp(windowSize()[0]"
+                + " - (windowSize()[0] < %d ? %d : %d), %d, %d) : %5$d")
+            .formatted(WITH_SIDES, BESIDE, BESIDE_WITH_SIDES, NARROWEST, Scene.WIDTH);
     return List.of(
         object("name", "width", "expr", width),
         text("headline", List.of(headline), TITLE_CHARACTERS),
@@ -72,14 +71,15 @@ record Heading(String headline, List<String> lines, int narrowest) {
   }
 
   /// What vega-embed, which notebooks use, does to what becomes of the specification in Vega: the
-  /// lines below the headline can be computed there, but not in Vega-Lite.
+  /// lines below the headline can be computed there, but not in Vega-Lite. It draws with elements of
+  /// the page, whose text and lines in the colour of text follow the theme also when that changes.
   Map<String, Object> usermeta() {
     Map<String, Object> subtitle =
         object(
             "op", "add",
             "path", "/title/subtitle",
             "value", object("signal", shown("details", 6)));
-    return object("embedOptions", object("patch", List.of(subtitle)));
+    return object("embedOptions", object("renderer", "svg", "patch", List.of(subtitle)));
   }
 
   /// @param pixels of a character, on average
@@ -90,8 +90,13 @@ record Heading(String headline, List<String> lines, int narrowest) {
         .formatted(Scene.WIDTH, name, pixels);
   }
 
+  /// A text that is another one where the picture is narrow.
+  static Map<String, Object> narrowOr(String narrow, String usual) {
+    return object("expr", "width < %d ? %s : %s".formatted(NARROW, narrow, usual));
+  }
+
   /// How many entries of a legend stand beside each other.
   static Map<String, Object> legendColumns() {
-    return object("expr", "width < 300 ? 1 : width < 500 ? 2 : 6");
+    return object("expr", "width < " + NARROW + " ? 1 : width < 500 ? 2 : 6");
   }
 }

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 
 /// The lanes as a layered view: bars coloured by state, task numbers on them.
 final class LanesPanel {
+  /// On a narrow page, names of lanes without what they say in brackets, which is told on hover.
+  private static final String SHORT_NAMES =
+      "width < " + Scene.WIDTH + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
+
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
@@ -35,7 +39,9 @@ final class LanesPanel {
                     "title",
                     "",
                     "scale",
-                    object("domain", scene.lanes()))),
+                    object("domain", scene.lanes()),
+                    "axis",
+                    object("labelExpr", SHORT_NAMES))),
         "layer", layers(scene, states));
   }
 

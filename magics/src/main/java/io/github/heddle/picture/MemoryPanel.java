@@ -50,7 +50,7 @@ final class MemoryPanel {
     encoding.put("y2", object("field", to));
     return object(
         "transform", List.of(calculate("what", "'" + what + "'")),
-        "mark", object("type", "rect"),
+        "mark", VegaLite.adjoining(),
         "encoding", encoding);
   }
 
@@ -67,7 +67,7 @@ final class MemoryPanel {
     return object(
         "x", VegaLite.x(scene, true),
         "x2", object("field", "end"),
-        "y", new RowAxis(memory.names()).y(y),
+        "y", new RowAxis(memory.names()).inLines(y, ", "),
         "color", colour(),
         "tooltip",
             List.of(

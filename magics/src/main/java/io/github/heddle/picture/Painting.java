@@ -65,7 +65,7 @@ final class Painting {
   }
 
   private int height() {
-    int panels = scene.deadlock().map(DeadlockPainting::height).orElse(0);
+    int panels = scene.waits().map(DeadlockPainting::height).orElse(0);
     if (!scene.lanes().isEmpty()) {
       panels += scene.lanes().size() * laneHeight() + legendHeight();
     }
@@ -88,7 +88,7 @@ final class Painting {
     title.forEach(line -> line(line, Glyphs.TITLE, Look.BLACK));
     subtitles.forEach(line -> line(line, Glyphs.TEXT, GREY));
     y += 2 * GAP;
-    scene.deadlock().ifPresent(this::deadlock);
+    scene.waits().ifPresent(this::deadlock);
     if (!scene.lanes().isEmpty()) {
       lanes();
     }

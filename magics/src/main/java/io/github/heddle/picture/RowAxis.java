@@ -18,12 +18,21 @@ record RowAxis(List<String> names) {
 
   /// The y channel, with the names beside the middles of the rows.
   Map<String, Object> y(String field) {
+    return y(field, "", "");
+  }
+
+  /// The same with names in lines, which end at this mark.
+  Map<String, Object> inLines(String field, String mark) {
+    return y(field, "split(", ", '" + mark + "')");
+  }
+
+  private Map<String, Object> y(String field, String before, String after) {
     String list = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
     List<Double> middles = IntStream.range(0, names.size()).mapToObj(row -> row + 0.5).toList();
     return VegaLite.quantity(
         field,
         "",
         object("domain", List.of(0, names.size()), "nice", false, "reverse", true),
-        object("values", middles, "labelExpr", "[" + list + "][floor(datum.value)]"));
+        object("values", middles, "labelExpr", before + "[" + list + "][floor(datum.value)]" + after));
   }
 }

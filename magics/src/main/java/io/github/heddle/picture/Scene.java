@@ -2,6 +2,7 @@ package io.github.heddle.picture;
 
 import io.github.heddle.report.Finding;
 import io.github.heddle.report.Report;
+import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.Trace;
 import java.util.List;
@@ -32,7 +33,7 @@ record Scene(
     Optional<FlightArea> flight,
     Optional<CoreRows> cores,
     Optional<MemoryRows> memory,
-    Optional<WaitGraph> deadlock) {
+    Optional<Deadlock> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
 
@@ -59,7 +60,7 @@ record Scene(
         trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
         parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
-        trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()).map(WaitGraph::of));
+        trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()));
   }
 
   /// The lanes of a run under way.
@@ -102,6 +103,11 @@ record Scene(
         Optional.empty());
   }
 
+  /// Who waits for whom, where there is room for it.
+  Optional<WaitGraph> waits() {
+    return deadlock.map(circle -> WaitGraph.of(circle, WaitGraph.Shape.WIDE));
+  }
+
   /// Whether there is nothing to draw.
   boolean empty() {
     return bars.isEmpty() && flight.isEmpty() && cores.isEmpty() && memory.isEmpty();
@@ -137,11 +143,19 @@ record Scene(
 
   /// What the time axis shows.
   String timeTitle() {
-    String steps =
-        stepNanos.isPresent()
-            ? ", lanes in steps of " + time.value(stepNanos.getAsLong()) + " " + time.unit().symbol
-            : "";
-    return time.titled() ? "time since the first task (" + time.unit().symbol + ")" + steps : "";
+    return String.join(", ", timeTitles());
+  }
+
+  /// The same in lines below each other.
+  List<String> timeTitles() {
+    if (!time.titled()) {
+      return List.of("");
+    }
+    String unit = time.unit().symbol;
+    String title = "time since the first task (" + unit + ")";
+    return stepNanos.isPresent()
+        ? List.of(title, "lanes in steps of " + time.value(stepNanos.getAsLong()) + " " + unit)
+        : List.of(title);
   }
 
   /// The lines under the headline.

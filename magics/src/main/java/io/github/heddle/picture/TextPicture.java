@@ -22,7 +22,7 @@ final class TextPicture {
     Stream<String> words =
         Stream.concat(Stream.of(scene.finding().headline()), scene.subtitles().stream());
     List<String> lines = new ArrayList<>(words.toList());
-    scene.deadlock().ifPresent(graph -> lines.addAll(waits(graph)));
+    scene.waits().ifPresent(graph -> lines.addAll(waits(graph)));
     if (!scene.bars().isEmpty()) {
       lines.add("");
       lines.addAll(lanes(scene));

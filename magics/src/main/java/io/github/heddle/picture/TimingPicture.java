@@ -80,20 +80,18 @@ public final class TimingPicture {
         "title", heading.title(),
         "usermeta", heading.usermeta(),
         "config",
-            object(
-                "view", object("stroke", "transparent"),
-                "axis",
-                    object(
-                        "grid",
-                        false,
-                        "labelFontSize",
-                        11,
-                        "titleFontSize",
-                        11,
-                        "titleFontWeight",
-                        "normal")),
+            VegaLite.config(
+                object(
+                    "grid",
+                    false,
+                    "labelFontSize",
+                    11,
+                    "titleFontSize",
+                    11,
+                    "titleFontWeight",
+                    "normal")),
         "spacing", 16,
-        "resolve", object("scale", object("x", "independent")),
+        "resolve", object("scale", object("x", "independent", "color", "independent")),
         "vconcat", List.of(overTime(timing), spread(timing)));
   }
 
@@ -111,7 +109,7 @@ public final class TimingPicture {
     return object(
         "width", Scene.WIDTH,
         "height", HEIGHT,
-        "title", VegaLite.panelTitle(OVER_TIME),
+        "title", title(OVER_TIME),
         "data", VegaLite.table(lines, object("at", "number", "nanos", "number")),
         "mark",
             object("type", "point", "filled", true, "size", 14, "opacity", 0.8, "tooltip", true),
@@ -150,7 +148,7 @@ public final class TimingPicture {
     return object(
         "width", Scene.WIDTH,
         "height", HEIGHT,
-        "title", VegaLite.panelTitle(SPREAD),
+        "title", title(SPREAD),
         "data",
             VegaLite.table(lines, object("from", "number", "to", "number", "samples", "number")),
         "mark", object("type", "bar", "color", Look.css(WARM), "tooltip", true),
@@ -170,6 +168,16 @@ public final class TimingPicture {
                         object("tickCount", 3))));
   }
 
+  /// Above the axis; on a narrow page in lines.
+  private static Map<String, Object> title(String text) {
+    Map<String, Object> title = VegaLite.panelTitle(text);
+    title.put("frame", "group");
+    title.put(
+        "text",
+        Heading.narrowOr("split('" + text.replace(", ", ",|") + "', '|')", "'" + text + "'"));
+    return title;
+  }
+
   private static Map<String, Object> axis(String field, String title, String scale) {
     return VegaLite.quantity(
         field,
@@ -177,7 +185,7 @@ public final class TimingPicture {
         scale.equals("log")
             ? object("type", scale, "nice", false)
             : object("type", scale, "zero", false, "nice", false),
-        object("tickCount", scale.equals("log") ? 3 : 8));
+        object("tickCount", scale.equals("log") ? 3 : VegaLite.ticks(8)));
   }
 
   /// The words, and the spread in characters.

@@ -5,23 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A scene as a Vega-Lite 5 specification, with features of 5.6.1 only. It sets no background and
-/// no colour of text beside the bars, so that the theme of the page decides.
+/// A scene as a Vega-Lite 5 specification, with features of 5.6.1 only. It has no background, and
+/// what stands beside the bars has the colour that text has on the page, so that the theme of the
+/// page decides, also one that is chosen later.
 final class VegaLite {
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
+  /// The colour that text has on the page.
+  static final String TEXT = "currentColor";
 
   private VegaLite() {}
 
   static Map<String, Object> spec(Scene scene) {
     List<Object> panels = new ArrayList<>();
-    scene.deadlock().ifPresent(graph -> panels.add(DeadlockPanel.of(graph)));
+    scene.deadlock().ifPresent(circle -> panels.add(DeadlockPanel.of(circle)));
     if (!scene.lanes().isEmpty()) {
       panels.add(LanesPanel.of(scene));
     }
     scene.flight().ifPresent(area -> panels.add(FlightPanel.of(area, scene)));
     scene.cores().ifPresent(cores -> panels.add(CoresPanel.of(cores, scene)));
     scene.memory().ifPresent(memory -> panels.add(MemoryPanel.of(memory, scene)));
-    Heading heading = heading(scene);
+    Heading heading = new Heading(scene.finding().headline(), scene.subtitles());
     return object(
         "$schema", SCHEMA,
         "description", scene.finding().text(),
@@ -32,12 +36,6 @@ final class VegaLite {
         "spacing", 8,
         "resolve", object("scale", object("color", "independent")),
         "vconcat", panels);
-  }
-
-  /// Boxes and texts of a deadlock stand at places of their own, which cannot move together.
-  private static Heading heading(Scene scene) {
-    Heading heading = new Heading(scene.finding().headline(), scene.subtitles());
-    return scene.deadlock().isEmpty() ? heading : heading.withNarrowest(Scene.WIDTH);
   }
 
   /// An object of a specification; its members stay in order and are never null, which some writers
@@ -66,16 +64,31 @@ final class VegaLite {
   static Map<String, Object> x(Scene scene, boolean labelled) {
     return quantity(
         "start",
-        labelled ? scene.timeTitle() : "",
+        labelled ? title(scene.timeTitles()) : "",
         object("domain", domain(scene.time()), "nice", false),
-        labelled ? object("tickCount", 10) : object("labels", false));
+        labelled ? object("tickCount", ticks(10)) : object("labels", false));
+  }
+
+  private static Object title(List<String> lines) {
+    return lines.size() == 1 ? lines.getFirst() : lines;
+  }
+
+  /// Rectangles beside each other, each of which reaches a little under the next: else the ground
+  /// is seen between them.
+  static Map<String, Object> adjoining() {
+    return object("type", "rect", "x2Offset", 0.5);
+  }
+
+  /// How many numbers stand along the x axis, so that they do not touch each other.
+  static Map<String, Object> ticks(int most) {
+    return object("expr", "clamp(floor(width / 60), 2, " + most + ")");
   }
 
   /// A field of numbers as a channel of place.
   ///
-  /// @param title may be empty
+  /// @param title a text or several lines; may be empty
   static Map<String, Object> quantity(
-      String field, String title, Map<String, Object> scale, Map<String, Object> axis) {
+      String field, Object title, Map<String, Object> scale, Map<String, Object> axis) {
     return object(
         "field", field, "type", "quantitative", "title", title, "scale", scale, "axis", axis);
   }
@@ -113,28 +126,43 @@ final class VegaLite {
   }
 
   private static Map<String, Object> config() {
+    return config(
+        object(
+            "grid",
+            false,
+            "domain",
+            false,
+            "ticks",
+            false,
+            "labelFontSize",
+            11,
+            "labelLimit",
+            object("expr", "width < " + Scene.WIDTH + " ? 145 : 240"),
+            "labelPadding",
+            5,
+            "titleFontSize",
+            11,
+            "titleFontWeight",
+            "normal"));
+  }
+
+  /// How everything looks.
+  ///
+  /// @param axis how axes do
+  static Map<String, Object> config(Map<String, Object> axis) {
+    axis.putAll(
+        object("labelColor", TEXT, "titleColor", TEXT, "domainColor", TEXT, "tickColor", TEXT));
     return object(
+        "background", "transparent",
         "view", object("stroke", "transparent"),
-        "axis",
-            object(
-                "grid",
-                false,
-                "domain",
-                false,
-                "ticks",
-                false,
-                "labelFontSize",
-                11,
-                "labelLimit",
-                160,
-                "labelPadding",
-                5,
-                "titleFontSize",
-                11,
-                "titleFontWeight",
-                "normal"),
+        "title", object("color", TEXT, "subtitleColor", TEXT),
+        "axis", axis,
         "legend",
             object(
+                "labelColor",
+                TEXT,
+                "titleColor",
+                TEXT,
                 "labelFontSize",
                 11,
                 "labelLimit",

@@ -36,7 +36,7 @@ public final class Sampler {
   private final CoreLimits limits;
   private final Runnable glance;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
-  private final Queue<ThreadProbe> late = new ConcurrentLinkedQueue<>();
+  private final Queue<Joining> late = new ConcurrentLinkedQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace;
   private final LockSampling locks = new LockSampling();
@@ -136,8 +136,9 @@ public final class Sampler {
 
   /// One more thread that works for the run: the cores it uses are the run's. Any thread may call
   /// it.
-  public void watch(ThreadProbe probe) {
-    late.add(probe);
+  public void watch(Joining joining) {
+    late.add(joining);
+    onlooker.watch(joining.watched());
   }
 
   /// Takes a last sample and ends the thread.

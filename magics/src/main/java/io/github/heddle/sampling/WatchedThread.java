@@ -15,6 +15,7 @@ final class WatchedThread implements Watched {
   private final ThreadProbe probe;
   private final Supplier<OptionalInt> task;
   private final LookLog log;
+  private final long originNanos;
   private @Nullable Pose last;
   private @Nullable Pose waited;
 
@@ -24,9 +25,16 @@ final class WatchedThread implements Watched {
   /// @param task the task it works for now
   /// @param mostLooks how many looks are kept at most
   WatchedThread(ThreadProbe probe, Supplier<OptionalInt> task, int mostLooks) {
+    this(probe, task, new LookLog(mostLooks), 0);
+  }
+
+  /// @param log where looks are kept
+  /// @param originNanos from when their times count, by `System.nanoTime`
+  WatchedThread(ThreadProbe probe, Supplier<OptionalInt> task, LookLog log, long originNanos) {
     this.probe = probe;
     this.task = task;
-    this.log = new LookLog(mostLooks);
+    this.log = log;
+    this.originNanos = originNanos;
   }
 
   @Override
@@ -54,11 +62,11 @@ final class WatchedThread implements Watched {
     idleRounds = last != null && last.stillIn(pose) ? idleRounds + 1 : 0;
     last = pose;
     if (waited != null && waited.stillIn(pose)) {
-      log.extend(nanos);
+      log.extend(nanos - originNanos);
       return false;
     }
     waited = null;
-    return log.wants(nanos);
+    return log.wants(nanos - originNanos);
   }
 
   @Override
@@ -99,7 +107,7 @@ final class WatchedThread implements Watched {
 
   @Override
   public void saw(Look look, Pose pose) {
-    boolean kept = log.add(look);
+    boolean kept = log.add(look.shifted(-originNanos));
     waited = kept && !look.computed() ? pose : null;
   }
 

@@ -24,18 +24,18 @@ final class WorkerSampling implements AutoCloseable {
   private final LockWatch[] locks;
   private final long[] row;
   private final Series series;
-  private final Queue<ThreadProbe> late;
+  private final Queue<Joining> late;
   private final List<LateThread> others = new ArrayList<>();
   private long[] threadIds = {};
   private long lastNanos;
 
   /// @param probes by lane; more may be added, up to that many lanes
-  /// @param late threads that join the run while it lasts; looked at for the cores they use
+  /// @param late threads that join the run while it lasts
   /// @param waits is told who waits for locks
   WorkerSampling(
       List<ThreadProbe> probes,
       int lanes,
-      Queue<ThreadProbe> late,
+      Queue<Joining> late,
       CoreSampling cores,
       LockSampling waits) {
     this.late = late;
@@ -94,8 +94,8 @@ final class WorkerSampling implements AutoCloseable {
   }
 
   private void sampleLate(long nowNanos) {
-    for (ThreadProbe probe = late.poll(); probe != null; probe = late.poll()) {
-      others.add(new LateThread(probe));
+    for (Joining next = late.poll(); next != null; next = late.poll()) {
+      others.add(new LateThread(next));
     }
     for (LateThread other : others) {
       sample(other, nowNanos);
@@ -103,21 +103,24 @@ final class WorkerSampling implements AutoCloseable {
   }
 
   private void sample(LateThread thread, long nowNanos) {
-    ThreadProbe probe = thread.probe;
+    ThreadProbe probe = thread.joining.probe();
     long cpu = probe.lastCpuNanos().orElseGet(() -> threads.getThreadCpuTime(probe.threadId()));
-    if (cpu > thread.cpuNanos) {
-      attribute(probe.lastCore(nowNanos), cpu - thread.cpuNanos);
-      thread.cpuNanos = cpu;
+    if (cpu > thread.cpuNanos()) {
+      thread.row[Column.READY.of(0)] = probe.readyNanos().orElse(0);
+      attribute(probe.lastCore(nowNanos), cpu - thread.cpuNanos());
+      thread.row[Column.CPU.of(0)] = cpu;
     }
+    thread.joining.readings().add(nowNanos - thread.joining.originNanos(), thread.row);
   }
 
   /// A thread that joined the run, and what it had used when it was last looked at.
-  private static final class LateThread {
-    private final ThreadProbe probe;
-    private long cpuNanos;
+  private record LateThread(Joining joining, long[] row) {
+    LateThread(Joining joining) {
+      this(joining, new long[Column.count(1)]);
+    }
 
-    LateThread(ThreadProbe probe) {
-      this.probe = probe;
+    long cpuNanos() {
+      return row[Column.CPU.of(0)];
     }
   }
 
@@ -145,7 +148,7 @@ final class WorkerSampling implements AutoCloseable {
   @Override
   public void close() {
     probes.forEach(ThreadProbe::close);
-    others.forEach(other -> other.probe.close());
-    late.forEach(ThreadProbe::close);
+    others.forEach(other -> other.joining.probe().close());
+    late.forEach(joining -> joining.probe().close());
   }
 }

@@ -6,54 +6,61 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Mounts in which the carrier did not run all the time, cut at the moments at which it was
 /// sampled. A slice of running is broken up where its task was mounted so.
 final class BrokenMounts {
   private static final int MOST_PIECES = 1_000;
 
-  private final int lanes;
+  private final Set<Integer> lanes;
   private final Map<Integer, List<Slice>> stops;
   private final Map<Integer, List<Slice>> carried;
 
-  /// @param uses what each carrier had used when the run began, by lane
-  BrokenMounts(List<CarrierTrack> carriers, List<WorkerUse> uses, Series samples, long wall) {
-    lanes = carriers.size();
+  /// @param all the carriers, and threads beside them, that were sampled
+  BrokenMounts(List<Sampled> all, long wall) {
+    lanes = all.stream().map(Sampled::lane).collect(Collectors.toSet());
     carried =
-        carriers.stream()
-            .flatMap(carrier -> carrier.slices().stream())
+        all.stream()
+            .flatMap(carrier -> carrier.track.slices().stream())
             .collect(Collectors.groupingBy(Slice::task));
-    List<Slice> all = new ArrayList<>();
-    for (CarrierTrack carrier : carriers) {
-      int lane = carrier.lane().index();
-      Usage before = uses.get(lane).before();
-      for (Mount mount : carrier.broken()) {
-        cut(mount, lane, before, samples, wall / MOST_PIECES).stream()
+    stops =
+        all.stream()
+            .flatMap(carrier ->
+                carrier.track.broken().stream()
+                    .flatMap(mount -> cut(mount, carrier, wall / MOST_PIECES).stream()))
             .filter(slice -> slice.state() != State.RUNNING)
-            .forEach(all::add);
-      }
-    }
-    stops = all.stream().collect(Collectors.groupingBy(Slice::task));
+            .collect(Collectors.groupingBy(Slice::task));
   }
 
-  private static List<Slice> cut(
-      Mount mount, int lane, Usage before, Series samples, long dustNanos) {
-    Block block = mount.block();
-    List<Slice> slices = new ArrayList<>();
-    if (samples.columns() > Column.READY.of(lane)) {
-      long[] moments = moments(block, samples);
-      long cpu = before.cpuNanos().orElse(0) + mount.cpuBefore();
-      long ready = before.readyNanos().orElse(0) + mount.readyBefore();
-      new Slicer(lane, dustNanos, slices)
-          .write(
-              block,
-              new Pieces(
-                  moments,
-                  read(samples, Column.CPU.of(lane), moments, cpu, block.cpuNanos()),
-                  read(samples, Column.READY.of(lane), moments, ready, block.readyNanos()),
-                  new long[moments.length - 1]));
+  /// A carrier, or a thread beside them, and what was sampled of it.
+  ///
+  /// @param column which of those who were sampled together it is
+  /// @param before what it had used before its mounts were counted
+  record Sampled(CarrierTrack track, Series samples, int column, Usage before) {
+    private int lane() {
+      return track.lane().index();
     }
+  }
+
+  private static List<Slice> cut(Mount mount, Sampled carrier, long dustNanos) {
+    Block block = mount.block();
+    long[] moments = moments(block, carrier.samples);
+    int cpuColumn = Column.CPU.of(carrier.column);
+    int readyColumn = Column.READY.of(carrier.column);
+    long cpu = carrier.before.cpuNanos().orElse(0) + mount.cpuBefore();
+    long ready = carrier.before.readyNanos().orElse(0) + mount.readyBefore();
+    List<Slice> slices = new ArrayList<>();
+    new Slicer(carrier.lane(), dustNanos, slices)
+        .write(
+            block,
+            new Pieces(
+                moments,
+                read(carrier.samples, cpuColumn, moments, cpu, block.cpuNanos()),
+                read(carrier.samples, readyColumn, moments, ready, block.readyNanos()),
+                new long[moments.length - 1]));
     return slices;
   }
 
@@ -92,21 +99,37 @@ final class BrokenMounts {
     return all;
   }
 
-  /// Of a carrier its own; of a task those while which nothing else of it was mounted.
+  /// Of a thread its own; of a task those while which nothing else of it was mounted.
   private List<Slice> stops(Slice slice) {
     return stops.getOrDefault(slice.task(), List.of()).stream()
-        .filter(stop -> slice.lane() < lanes ? stop.lane() == slice.lane() : alone(stop))
+        .flatMap(stop -> lanes.contains(slice.lane()) ? own(stop, slice) : alone(stop))
         .sorted(Comparator.comparingLong(Slice::startNanos))
         .toList();
   }
 
-  private boolean alone(Slice stop) {
+  private static Stream<Slice> own(Slice stop, Slice slice) {
+    return Stream.of(stop).filter(each -> each.lane() == slice.lane());
+  }
+
+  private Stream<Slice> alone(Slice stop) {
+    List<Slice> alone = new ArrayList<>();
+    long from = stop.startNanos();
+    for (Slice other : others(stop)) {
+      add(stop, stop.state(), from, other.startNanos(), alone);
+      from = Math.max(from, other.endNanos());
+    }
+    add(stop, stop.state(), from, stop.endNanos(), alone);
+    return alone.stream();
+  }
+
+  /// What else of the task ran meanwhile.
+  private List<Slice> others(Slice stop) {
     return carried.getOrDefault(stop.task(), List.of()).stream()
-        .noneMatch(other ->
-            other.lane() != stop.lane()
-                && other.state() == State.RUNNING
-                && other.startNanos() < stop.endNanos()
-                && other.endNanos() > stop.startNanos());
+        .filter(other -> other.lane() != stop.lane() && other.state() == State.RUNNING)
+        .filter(other ->
+            other.startNanos() < stop.endNanos() && other.endNanos() > stop.startNanos())
+        .sorted(Comparator.comparingLong(Slice::startNanos))
+        .toList();
   }
 
   private static void breakUp(Slice slice, List<Slice> stops, List<Slice> all) {

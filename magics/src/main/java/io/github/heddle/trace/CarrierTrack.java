@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import io.github.heddle.trace.Samples.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class CarrierTrack {
   private static final int MOST_HOLDS = 100;
   private static final int MOST_BROKEN = 1_000;
   private static final int MOST_LOOKS = 1_000;
+  private static final int MOST_READINGS = 4_000;
 
   /// Mounts that stood still for less are shown as running.
   private static final long BROKEN = 500_000;
@@ -18,6 +20,7 @@ public final class CarrierTrack {
   private final Lane lane;
   private final Tape tape;
   private final LookLog looks = new LookLog(MOST_LOOKS);
+  private final Series readings = new Series(Column.count(1), MOST_READINGS);
   private final TaskBins bins = new TaskBins();
   private final List<Hold> holds = new ArrayList<>();
   private final List<Mount> broken = new ArrayList<>();
@@ -25,7 +28,7 @@ public final class CarrierTrack {
   private long readyNanos;
   private StateTimes ended = StateTimes.ZERO;
 
-  /// A mount, and what the carrier had used before it since it began to carry.
+  /// A mount, and what the carrier had used before it, counted as its samples are.
   record Mount(Block block, long cpuBefore, long readyBefore) {}
 
   /// @param mostSlices how many slices of its lane are kept at most
@@ -44,8 +47,24 @@ public final class CarrierTrack {
     return looks;
   }
 
-  /// A task was mounted here.
+  /// What was sampled of a thread beside the carriers, which are sampled together; times as of the
+  /// mounts. Written by the sampler.
+  public Series readings() {
+    return readings;
+  }
+
+  /// A task was mounted here, and this carrier does nothing else.
   public synchronized void carried(int task, MountUse use) {
+    carried(task, use, cpuNanos, readyNanos);
+    cpuNanos += use.cpuNanos();
+    readyNanos += use.readyNanos().orElse(0);
+  }
+
+  /// A task was mounted here.
+  ///
+  /// @param cpuBefore CPU time that the thread had used before, as it is sampled
+  /// @param readyBefore how long it had waited for a core before
+  public synchronized void carried(int task, MountUse use, long cpuBefore, long readyBefore) {
     long ran = use.endNanos() - use.waiting();
     tape.add(task, State.RUNNING, use.startNanos(), ran);
     tape.add(task, State.WAITING, ran, use.endNanos());
@@ -53,11 +72,9 @@ public final class CarrierTrack {
       broken.add(
           new Mount(
               new Block(task, 1, 0, use.startNanos(), ran, use.cpuNanos(), use.withoutCore()),
-              cpuNanos,
-              readyNanos));
+              cpuBefore,
+              readyBefore));
     }
-    cpuNanos += use.cpuNanos();
-    readyNanos += use.readyNanos().orElse(0);
   }
 
   /// Something was on its way to be done here for a task, or its result on the way back.

@@ -14,6 +14,11 @@ public record Look(int task, State state, long fromNanos, long toNanos, CodeLine
     return new Look(task, state, fromNanos + nanos, toNanos + nanos, line);
   }
 
+  /// The same of a thread that worked for that task.
+  public Look of(int other) {
+    return new Look(other, state, fromNanos, toNanos, line);
+  }
+
   /// Whether the thread computed.
   public boolean computed() {
     return state == State.RUNNING;

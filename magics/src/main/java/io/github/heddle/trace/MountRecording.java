@@ -1,6 +1,8 @@
 package io.github.heddle.trace;
 
 import io.github.heddle.task.Ending;
+import io.github.heddle.trace.BrokenMounts.Sampled;
+import io.github.heddle.trace.Samples.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,17 +78,51 @@ public record MountRecording(
       slices.addAll(slices(track, Optional.ofNullable(open.get(track.task()))));
     }
     List<Slice> broken =
-        new BrokenMounts(carriers, workers, samples.workers(), tasks.lastEndNanos()).in(slices);
+        new BrokenMounts(sampled(), tasks.lastEndNanos()).in(slices);
     failed().forEach(broken::add);
     broken.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
-    return SliceLines.on(broken, looks(), 0);
+    return SliceLines.ofMounts(broken, looks(), looksBeside());
+  }
+
+  /// Of a run under way only what mounts used in all is known of threads beside the carriers, and
+  /// nothing of these.
+  private List<Sampled> sampled() {
+    Series together = samples.workers();
+    boolean over = together.columns() > 0;
+    List<Sampled> sampled = new ArrayList<>();
+    if (over) {
+      for (CarrierTrack carrier : carriers) {
+        int lane = carrier.lane().index();
+        sampled.add(new Sampled(carrier, together, lane, workers.get(lane).before()));
+      }
+    }
+    for (CarrierTrack helper : helpers) {
+      Series own = over ? helper.readings() : new Series(Column.count(1), 1);
+      sampled.add(new Sampled(helper, own, 0, Usage.UNKNOWN));
+    }
+    return sampled;
   }
 
   private Map<Integer, List<Look>> looks() {
     Map<Integer, List<Look>> looks = new HashMap<>();
-    threads().forEach(carrier -> looks.put(carrier.lane().index(), carrier.looks().looks()));
+    carriers.forEach(carrier -> looks.put(carrier.lane().index(), carrier.looks().looks()));
     drawn.forEach(
         track -> track.looks().ifPresent(log -> looks.put(tasks.lane(track.task()), log.looks())));
+    return looks;
+  }
+
+  /// Looks at threads that did parts of tasks' work: what they saw holds for both, the thread and
+  /// the task.
+  private Map<Integer, List<Look>> looksBeside() {
+    Map<Integer, List<Look>> looks = new HashMap<>();
+    for (CarrierTrack helper : helpers) {
+      List<Look> own = helper.looks().looks();
+      looks.put(helper.lane().index(), own);
+      if (!drawn.isEmpty()) {
+        own.forEach(look ->
+            looks.computeIfAbsent(tasks.lane(look.task()), _ -> new ArrayList<>()).add(look));
+      }
+    }
     return looks;
   }
 

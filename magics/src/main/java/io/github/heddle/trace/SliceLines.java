@@ -1,11 +1,14 @@
 package io.github.heddle.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the line of code for each slice of one lane, by looks at its stack. A look counts for a
@@ -15,6 +18,9 @@ final class SliceLines {
   private final boolean exact;
   private final long margin;
   private final LineVotes[] votes;
+
+  /// Whether a look at a thread beside the carriers counts.
+  private final boolean[] beside;
 
   /// Of looks at a task that computed: in which line it was first and last.
   private final @Nullable CodeLine[] first;
@@ -26,6 +32,7 @@ final class SliceLines {
     this.exact = exact;
     this.margin = margin;
     this.votes = new LineVotes[slices.size()];
+    this.beside = new boolean[slices.size()];
     this.first = new CodeLine[slices.size()];
     this.last = new CodeLine[slices.size()];
   }
@@ -35,15 +42,48 @@ final class SliceLines {
   /// @param looks by lane
   /// @param marginNanos how coarsely it is known when a slice began and ended; 0 where it is exact
   static List<Slice> on(List<Slice> slices, Map<Integer, List<Look>> looks, long marginNanos) {
+    return onEach(
+        slices, (lane, own) -> onOne(own, looks.getOrDefault(lane, List.of()), marginNanos));
+  }
+
+  /// The same of carriers and of tasks that are mounted on them, whose slices are exact, and of
+  /// threads beside them.
+  ///
+  /// @param mounted looks at what was mounted, or was not: they count for the slice in which they
+  ///   were taken
+  /// @param beside looks at threads that did parts of tasks' work, by their lanes and by those of
+  ///   the tasks
+  static List<Slice> ofMounts(
+      List<Slice> slices, Map<Integer, List<Look>> mounted, Map<Integer, List<Look>> beside) {
+    return onEach(
+        slices,
+        (lane, own) ->
+            onMounts(
+                own, mounted.getOrDefault(lane, List.of()), beside.getOrDefault(lane, List.of())));
+  }
+
+  private static List<Slice> onEach(
+      List<Slice> slices, BiFunction<Integer, List<Slice>, List<Slice>> lines) {
     return slices.stream()
         .collect(Collectors.groupingBy(Slice::lane, TreeMap::new, Collectors.toList()))
         .entrySet()
         .stream()
-        .flatMap(lane ->
-            onOne(lane.getValue(), looks.getOrDefault(lane.getKey(), List.of()), marginNanos)
-                .stream())
+        .flatMap(lane -> lines.apply(lane.getKey(), lane.getValue()).stream())
         .toList();
   }
+
+  private static List<Slice> onMounts(List<Slice> slices, List<Look> mounted, List<Look> beside) {
+    SliceLines lines = new SliceLines(slices, true, 0);
+    Stream.concat(
+            mounted.stream().map(look -> new Sight(look, false)),
+            beside.stream().map(look -> new Sight(look, true)))
+        .sorted(Comparator.comparingLong(sight -> sight.look.fromNanos()))
+        .forEach(lines::add);
+    return lines.found();
+  }
+
+  /// A look, and whether it was at a thread beside the carriers.
+  private record Sight(Look look, boolean beside) {}
 
   /// The same for the slices of one lane, by time.
   static List<Slice> onOne(List<Slice> slices, List<Look> looks, long marginNanos) {
@@ -51,15 +91,31 @@ final class SliceLines {
       return slices;
     }
     SliceLines lines = new SliceLines(slices, marginNanos == 0, marginNanos);
-    looks.forEach(lines::add);
+    looks.forEach(look -> lines.add(new Sight(look, false)));
     return lines.found();
   }
 
-  private void add(Look look) {
+  private void add(Sight sight) {
+    Look look = sight.look;
     int slice = firstAfter(look.fromNanos());
-    if (exact && begunBy(slice, look.fromNanos()) && inside(look, slices.get(slice))) {
+    if (sight.beside) {
+      addBeside(look);
+    } else if (exact && begunBy(slice, look.fromNanos()) && inside(look, slices.get(slice))) {
       seenIn(slice, look);
     } else if (look.computed()) {
+      addComputed(look);
+    } else {
+      addWait(look);
+    }
+  }
+
+  /// Threads that wait do so with their slice of running or waiting as a whole: which of the two a
+  /// look belongs to is told by what the thread did.
+  private void addBeside(Look look) {
+    for (int i = firstAfter(look.fromNanos()); begunBy(i, look.toNanos()); i++) {
+      beside[i] = true;
+    }
+    if (look.computed()) {
       addComputed(look);
     } else {
       addWait(look);
@@ -167,7 +223,7 @@ final class SliceLines {
         place = Optional.of(new Place(before[i], Place.Seen.AROUND));
       }
       if (place.isEmpty() && i > 0) {
-        place = unmoved(found.get(i - 1), slices.get(i));
+        place = unmoved(found.get(i - 1), slices.get(i), beside[i - 1]);
       }
       found.add(slices.get(i).at(place));
     }
@@ -179,9 +235,9 @@ final class SliceLines {
   }
 
   /// A task whose wait is over and that waits for its turn is where it waited.
-  private Optional<Place> unmoved(Slice wait, Slice next) {
+  private Optional<Place> unmoved(Slice wait, Slice next, boolean besides) {
     boolean waited = wait.state() == State.WAITING || wait.state() == State.LOCKED;
-    return exact && waited && next.state() == State.READY && goesOn(wait, next)
+    return exact && waited && !besides && next.state() == State.READY && goesOn(wait, next)
         ? wait.place().filter(place -> place.seen() == Place.Seen.ALWAYS)
         : Optional.empty();
   }

@@ -58,6 +58,11 @@ public final class TaskTrack {
     return task;
   }
 
+  /// Whether its slices are kept.
+  public boolean hasLane() {
+    return tape.isPresent();
+  }
+
   /// Looks at its thread, where it has a lane; times as of the mounts.
   public Optional<LookLog> looks() {
     return looks;

@@ -12,6 +12,8 @@ import io.github.heddle.trace.State;
 import io.github.heddle.trace.Trace;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +50,40 @@ class OffloadTest {
     assertThat(trace.counters().cpuNanos().orElseThrow()).isGreaterThanOrEqualTo(20 * MILLI);
     assertThat(Mounts.inState(trace, 0, State.RUNNING)).isGreaterThan(20 * MILLI);
     assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
+  }
+
+  @Test
+  void offloadedWorkThatWaitsAndThenComputesIsShownSo() {
+    Trace trace =
+        Mounts.trace(
+            new Async(),
+            1,
+            1,
+            (_, _) ->
+                Heddle.offload(() -> {
+                  Thread.sleep(300);
+                  return Mounts.compute() + Mounts.compute();
+                }));
+
+    assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
+    for (int lane : List.of(trace.lanes().getLast().index(), trace.tasks().lane(0))) {
+      List<Slice> slices = Mounts.mounts(trace, lane);
+      Slice wait = longest(slices, State.WAITING);
+      assertThat(wait.nanos()).isGreaterThan(200 * MILLI);
+      assertThat(longest(slices, State.RUNNING).startNanos())
+          .isGreaterThanOrEqualTo(wait.endNanos());
+      for (int i = 1; i < slices.size(); i++) {
+        assertThat(slices.get(i).startNanos())
+            .isGreaterThanOrEqualTo(slices.get(i - 1).endNanos());
+      }
+    }
+  }
+
+  private static Slice longest(List<Slice> slices, State state) {
+    return slices.stream()
+        .filter(slice -> slice.state() == state)
+        .max(Comparator.comparingLong(Slice::nanos))
+        .orElseThrow();
   }
 
   @Test

@@ -89,12 +89,20 @@ class PicturesTest {
   }
 
   @Test
-  void onANarrowPageThePictureIsNarrowerUnlessItHasAGraph() {
-    assertThat(spec(SampleRuns.oversubscribed()))
-        .contains("{\"name\":\"width\",\"expr\":")
-        .contains("clamp(windowSize()[0] - 270, 140, 600)");
-    assertThat(spec(SampleRuns.named("deadlock")))
-        .contains("clamp(windowSize()[0] - 270, 600, 600)");
+  void onANarrowPageThePictureIsNarrower() {
+    assertThat(List.of(SampleRuns.oversubscribed(), SampleRuns.deadlock()))
+        .extracting(PicturesTest::spec)
+        .allSatisfy(spec ->
+            assertThat(spec)
+                .contains("{\"name\":\"width\",\"expr\":")
+                .contains("clamp(windowSize()[0] - (windowSize()[0] \\u003c 760 ? 270 : 340), 140, 600)"));
+  }
+
+  @Test
+  void whereADeadlockHasNoRoomItsBoxesSayLess() {
+    assertThat(spec(SampleRuns.deadlock()))
+        .contains("\"task 0 waits at cell 4, line 7\"", "\"task 0: cell 4, line 7\"")
+        .contains("{\"filter\":\"width \\u003e\\u003d 410\"}", "{\"filter\":\"width \\u003c 410\"}");
   }
 
   @Test
@@ -114,7 +122,10 @@ class PicturesTest {
 
   @Test
   void theSpecificationLeavesColoursOfThePageToItsTheme() {
-    assertThat(spec(SampleRuns.oversubscribed())).doesNotContain("background", "subtitleColor");
+    assertThat(spec(SampleRuns.oversubscribed()))
+        .contains("\"background\":\"transparent\"", "\"renderer\":\"svg\"")
+        .contains("\"title\":{\"color\":\"currentColor\",\"subtitleColor\":\"currentColor\"}")
+        .contains("\"labelColor\":\"currentColor\",\"titleColor\":\"currentColor\"");
   }
 
   @Test
@@ -143,8 +154,8 @@ class PicturesTest {
   }
 
   @Test
-  void textOnThePageIsAsLightAsItsGroundIsDark() {
-    assertThat(spec(SampleRuns.deadlock())).contains("luminance(background)");
+  void textOfAGraphHasTheColourOfTextOnThePage() {
+    assertThat(spec(SampleRuns.deadlock())).contains("\"fontSize\":12,\"color\":\"currentColor\"");
   }
 
   @Test

@@ -170,4 +170,31 @@ class SliceLinesTest {
         .isEqualTo(Optional.of(new Place(line(3), Seen.ALWAYS)));
     assertThat(texts(List.of(slice(State.RUNNING, 0, 100)), look)).containsExactly("-");
   }
+
+  private static List<String> beside(List<Slice> slices, List<Look> mounted, Look... beside) {
+    return SliceLines.ofMounts(slices, Map.of(0, mounted), Map.of(0, List.of(beside))).stream()
+        .map(slice -> slice.place().map(Place::text).orElse("-"))
+        .toList();
+  }
+
+  @Test
+  void lookAtAThreadBesideTheCarriersCountsWhereItDidWhatTheSliceSays() {
+    List<Slice> slices = List.of(slice(State.RUNNING, 0, 100), slice(State.WAITING, 100, 200));
+
+    assertThat(beside(slices, List.of(), computed(150, 151, 3), waited(State.WAITING, 10, 90, 4)))
+        .containsExactly("-", "-");
+    assertThat(beside(slices, List.of(), computed(50, 51, 3), waited(State.WAITING, 90, 190, 4)))
+        .containsExactly("cell 7, line 3", "cell 7, line 4");
+    assertThat(beside(slices, List.of(computed(150, 151, 3)))).containsExactly("-", "cell 7, line 3");
+  }
+
+  @Test
+  void taskWhoseWorkWaitedElsewhereWaitsForItsTurnInAnotherLine() {
+    List<Slice> slices = List.of(slice(State.WAITING, 0, 100), slice(State.READY, 100, 200));
+
+    assertThat(beside(slices, List.of(waited(State.WAITING, 10, 11, 4))))
+        .containsExactly("cell 7, line 4", "cell 7, line 4");
+    assertThat(beside(slices, List.of(), waited(State.WAITING, 10, 90, 4)))
+        .containsExactly("cell 7, line 4", "-");
+  }
 }
