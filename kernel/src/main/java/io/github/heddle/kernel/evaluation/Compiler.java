@@ -2,6 +2,7 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,10 @@ final class Compiler implements AutoCloseable {
 
   /// How names of our variables begin.
   static final String HIDDEN = "heddle$";
+
+  /// A folder without classes.
+  private static final String NOWHERE =
+      Path.of(System.getProperty("java.home"), "no-classes").toString();
 
   private final PackageIndex packages = new PackageIndex();
   private final AtomicLong hiddenCount = new AtomicLong();
@@ -91,9 +96,29 @@ final class Compiler implements AutoCloseable {
       control.runOn(thread);
       List<SnippetEvent> events = shell.eval(text.text());
       classes.settle();
+      forgetBroken(events);
       events.forEach(this::forget);
       return new Evaluated(events, control.last());
     });
+  }
+
+  /// What is too large for a class file stays in the compiler's tables, where it would keep every
+  /// later class from being written; a class path that is new makes the compiler begin anew.
+  private void forgetBroken(List<SnippetEvent> events) {
+    List<Snippet> broken =
+        events.stream().map(SnippetEvent::snippet).filter(this::tooLarge).toList();
+    broken.forEach(each -> {
+      if (each instanceof PersistentSnippet declaration && shell.status(each).isActive()) {
+        shell.drop(declaration);
+      }
+    });
+    if (!broken.isEmpty()) {
+      shell.addToClasspath(NOWHERE);
+    }
+  }
+
+  private boolean tooLarge(Snippet snippet) {
+    return Complaint.of(shell.diagnostics(snippet)).anyMatch(Complaint::aboutSize);
   }
 
   /// The compiler keeps the value of every expression in a variable that nobody sees.
