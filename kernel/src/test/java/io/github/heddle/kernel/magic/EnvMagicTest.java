@@ -33,6 +33,7 @@ class EnvMagicTest {
   @Test
   void wrongNamesAreRefused() {
     assertThatThrownBy(() -> magic().run("1A=2")).hasMessageContaining("NAME=VALUE");
+    assertThatThrownBy(() -> magic().run("=2")).hasMessageContaining("name of the variable");
     assertThatThrownBy(() -> magic().run("NIX"))
         .hasMessageContaining("no environment variable NIX");
   }
