@@ -51,7 +51,7 @@ public final class Main {
       Transport transport = new Transport(new ConnectionFile(connectionFile).read());
       Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCells(() -> System.err));
       KernelLife life = new KernelLife(transport);
-      life.begin(() -> new JShellEvaluator(IMPORTS), Main::equip);
+      life.begin(() -> new JShellEvaluator(IMPORTS, line -> System.out.println(line)), Main::equip);
       server().ifPresent(life::endWith);
     } catch (ZMQException | GeneralSecurityException e) {
       throw new IOException("cannot serve " + connectionFile, e);

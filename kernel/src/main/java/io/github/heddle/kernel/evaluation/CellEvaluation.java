@@ -10,6 +10,7 @@ import io.github.heddle.kernel.evaluation.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,12 +27,15 @@ import jdk.jshell.UnresolvedReferenceException;
 final class CellEvaluation {
   private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
 
+  private final Consumer<String> say;
   private final Compiler compiler;
   private final SourceName name;
   private final CellThread thread;
   private final List<DeclarationSnippet> declared = new ArrayList<>();
 
-  CellEvaluation(Compiler compiler, SourceName name, CellThread thread) {
+  /// @param say prints a line under the cell
+  CellEvaluation(Compiler compiler, SourceName name, CellThread thread, Consumer<String> say) {
+    this.say = say;
     this.compiler = compiler;
     this.name = name;
     this.thread = thread;
@@ -124,8 +128,19 @@ final class CellEvaluation {
   /// Evaluates one snippet.
   Evaluation snippet(SnippetText text) {
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    tellLost(compiler.lost(evaluated));
     boolean shown = evaluated.events().stream().anyMatch(CellEvaluation::showsValue);
     return evaluation(evaluated, text, shown);
+  }
+
+  private void tellLost(List<String> variables) {
+    if (!variables.isEmpty()) {
+      say.accept(
+          "%s lost %s: objects made before do not fit the new declaration; make them anew"
+              .formatted(
+                  String.join(", ", variables),
+                  variables.size() == 1 ? "its value" : "their values"));
+    }
   }
 
   /// Evaluates the declaration of a variable of ours and gives its value.
@@ -147,7 +162,7 @@ final class CellEvaluation {
       List<Complaint> complaints = Complaint.of(shell.diagnostics(event.snippet())).toList();
       if (event.causeSnippet() == null && useless(event, complaints)) {
         CellException rejected = new Rejection(shell, compiler.loader()).of(complaints, text);
-        return unresolved(shell)
+        return unusable(shell, List.of(event.snippet()))
             .map(first -> both(first, rejected, complaints))
             .or(() -> Optional.of(rejected));
       }
@@ -198,13 +213,19 @@ final class CellEvaluation {
   }
 
   private Optional<CellException> unresolved() {
-    return compiler.use(this::unresolved);
+    return compiler.use(shell -> unusable(shell, List.of()));
   }
 
   /// What is wrong with declarations of this cell that cannot be used.
-  private Optional<CellException> unresolved(JShell shell) {
+  ///
+  /// @param rejected nothing is told of what only refers to these
+  private Optional<CellException> unusable(JShell shell, List<Snippet> rejected) {
+    Rejection rejection = new Rejection(shell, compiler.loader());
     List<DeclarationSnippet> open =
-        declared.stream().filter(each -> recoverable(shell.status(each))).toList();
+        declared.stream()
+            .filter(each -> recoverable(shell.status(each)))
+            .filter(each -> !rejection.waitsForOneOf(rejected, each))
+            .toList();
     return open.isEmpty() ? Optional.empty() : Optional.of(unresolved(shell, open));
   }
 

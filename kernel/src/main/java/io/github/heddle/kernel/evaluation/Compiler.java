@@ -160,6 +160,21 @@ final class Compiler implements AutoCloseable {
             .toList());
   }
 
+  /// The variables of which a snippet took the values: the objects in them are of a class that has
+  /// another shape now.
+  List<String> lost(Evaluated evaluated) {
+    return use(_ ->
+        evaluated.events().stream()
+            .filter(event -> event.causeSnippet() != null && event.isSignatureChange())
+            .map(SnippetEvent::snippet)
+            .flatMap(each -> each instanceof VarSnippet variable ? Stream.of(variable) : null)
+            .filter(each -> !each.name().contains("$"))
+            .filter(each -> shell.status(each) != Status.VALID || value(each) == null)
+            .map(VarSnippet::name)
+            .distinct()
+            .toList());
+  }
+
   private @Nullable Object value(VarSnippet variable) {
     try {
       Field field =

@@ -16,7 +16,8 @@ final class Javadoc {
   private static final Pattern CODE =
       Pattern.compile("\\{@(?:code|literal|value)\\s+(?<code>(?:[^{}]++|\\{[^{}]*})*+)}");
   private static final Pattern LINK =
-      Pattern.compile("\\{@(?:link|linkplain)\\s+#?(?<code>[^{}\\s]+)(?:\\s+([^{}]*))?}");
+      Pattern.compile(
+          "\\{@(?:link|linkplain)\\s+#?(?<code>[^{}\\s(]+(?:\\([^{})]*\\))?)(?:\\s+([^{}]*))?}");
   private static final Pattern TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
 
   /// Marks the place of code that is set aside: nothing in it is markup.

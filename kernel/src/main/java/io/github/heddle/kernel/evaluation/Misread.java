@@ -13,6 +13,7 @@ final class Misread {
   private static final Set<String> PRIMITIVES =
       Set.of("int", "long", "short", "byte", "char", "float", "double", "boolean");
   private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
+  private static final Pattern MAGIC = Pattern.compile("%%?\\w+");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\s*$");
   private static final Pattern FOR_HEADER = Pattern.compile("(?s).*\\bfor\\s*$");
 
@@ -127,6 +128,9 @@ final class Misread {
     if (after.startsWith("{") && before.stripTrailing().endsWith("=")) {
       return "values alone in braces stand where the variable is declared; later write new, such as"
           + " new int[] {1, 2}";
+    }
+    if (MAGIC.matcher(after).lookingAt()) {
+      return "a magic stands alone: put this line into a cell of its own";
     }
     if (after.startsWith("{") && before.strip().equals("static")) {
       return "what stands in a cell runs as it is: leave out static and the braces";

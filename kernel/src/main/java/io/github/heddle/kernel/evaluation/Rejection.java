@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -61,8 +62,12 @@ final class Rejection {
             .stream().flatMap(each -> unresolved(each, texts.apply(each)).stream()).toList());
   }
 
-  private boolean waitsForOneOf(List<DeclarationSnippet> snippets, DeclarationSnippet snippet) {
-    Set<String> names = snippets.stream().map(DeclarationSnippet::name).collect(Collectors.toSet());
+  /// Whether a declaration refers to one of those, which cannot be used.
+  boolean waitsForOneOf(List<? extends Snippet> snippets, DeclarationSnippet snippet) {
+    Set<String> names =
+        snippets.stream()
+            .flatMap(each -> each instanceof DeclarationSnippet it ? Stream.of(it.name()) : null)
+            .collect(Collectors.toSet());
     return shell
         .unresolvedDependencies(snippet)
         .map(Rejection::simpleName)

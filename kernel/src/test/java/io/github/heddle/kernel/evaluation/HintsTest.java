@@ -127,6 +127,7 @@ class HintsTest {
           if (counter > 1) int n = 3;               | 18 | 10 | braces
           class A { @Override public String toStrin() { return ""; } } | 11 | 9 | no method of that name
           return 5;                                 | 1  | 6  | the value of a cell is its last expression
+          %time counter                             | 1  | 1  | a magic stands alone
           if (counter > 1) { return; }              | 20 | 6  | into a method
           """)
   void aMistakeIsUnderlinedAndGetsAHint(String cell, int column, int length, String hint) {
@@ -216,7 +217,8 @@ class HintsTest {
   void ofClassesThatExtendEachOtherTheCircleIsTold() {
     assertThat(NOTEBOOK.problems("class Egg extends Hen {}\nclass Hen extends Egg {}"))
         .extracting(Problem::message)
-        .containsExactly("cyclic inheritance involving Egg");
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith("cyclic inheritance involving "));
   }
 
   @Test

@@ -236,4 +236,19 @@ class JShellEvaluatorTest {
         .singleElement()
         .satisfies(each -> assertThat(each.at()).isEqualTo(new Position(3, 3)));
   }
+
+  @Test
+  void variablesThatLoseTheirValuesAreNamed() {
+    notebook.runAll("record Yarn(int length) {}", "class Loom { int n; int n() { return n; } }");
+    notebook.runAll("var kept = 5; var loom = new Loom(); var one = new Yarn(1);");
+    notebook.runAll("List<Yarn> all = List.of(one);");
+    assertThat(notebook.said()).isEmpty();
+    notebook.runAll("record Yarn(int length, String colour) {}");
+    assertThat(notebook.said())
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith("one, all lost their values: "));
+    notebook.runAll("class Loom { int n; int more; }");
+    assertThat(notebook.said().getLast()).startsWith("loom lost its value: ");
+    assertThat(notebook.value("kept")).isEqualTo(5);
+  }
 }
