@@ -67,8 +67,9 @@ public record EnvMagic(Environment environment, Runnable renewWorkers, Consumer<
       throw new IllegalArgumentException(
           name.isEmpty()
               ? "the name of the variable is missing in front of ="
-              : "%s cannot be the name of a variable: letters A to Z, digits and _; use %%env,"
-                  + " %%env NAME or %%env NAME=VALUE".formatted(name));
+              : name
+                  + " cannot be the name of a variable: letters A to Z, digits and _; use %env,"
+                  + " %env NAME or %env NAME=VALUE");
     }
     return name;
   }
