@@ -58,3 +58,19 @@ def test_results_do_not_fill_the_heap(start):  # C18
     kernel = start("-Xmx700m")
     for _ in range(20):
         assert kernel.run("new byte[100_000_000]", silent=True).status == "ok"
+
+
+def test_what_code_under_a_magic_throws_is_told_as_thrown(kernel):
+    for magic in ("%timeit", "%time"):
+        result = kernel.run(f'{magic} Integer.parseInt("x")')
+        assert result.content["ename"] == "NumberFormatException"
+        assert f"cell {result.content['execution_count']}, line 1" in result.plain_traceback()
+
+
+def test_variables_whose_class_has_another_shape_are_named(kernel):
+    kernel.run("record Weft(int length) {}\nvar weft = new Weft(1);")
+    result = kernel.run("record Weft(int length, String colour) {}")
+    assert result.text().startswith("weft lost its value: ")
+    kernel.run("class Loom { int width() { return 1; } }\nvar loom = new Loom();")
+    assert kernel.run("class Loom { int width() { return 2; } }").text() == ""
+    assert kernel.run("loom.width()").value == "2"

@@ -161,3 +161,49 @@ def test_causes_and_suppressed_exceptions_are_told(kernel):
     assert "IllegalStateException: top" in told
     assert "caused by: IllegalArgumentException: deep" in told
     assert "also: IOException: aside" in told
+
+
+def test_the_exception_of_a_future_is_told_as_thrown(kernel):
+    told = kernel.run('CompletableFuture.supplyAsync(() -> Integer.parseInt("x1")).join()')
+    assert told.content["ename"] == "CompletionException"
+    assert "caused by: NumberFormatException" in told.plain_traceback()
+
+
+def test_an_exception_that_ends_a_thread_is_told_with_the_line_of_its_cell(kernel):
+    msg_id = kernel.send(
+        """
+        void work() {
+          throw new IllegalStateException("torn", new java.io.IOException("deep"));
+        }
+        Thread.ofPlatform().name("weaver").start(() -> work()).join();
+        """
+    )
+    result = kernel.finish(msg_id)
+    number = result.content["execution_count"]
+    told = result.text("stderr")
+    assert told.startswith('Exception in thread "weaver" java.lang.IllegalStateException: torn\n')
+    assert f"\tat cell {number}, line 3 in work\n" in told
+    assert "Caused by: java.io.IOException: deep" in told
+    for foreign in ("REPL", "io.github.heddle", "java.lang.Thread"):
+        assert foreign not in told
+
+
+def test_a_printed_stack_trace_names_cells(kernel):
+    result = kernel.run(
+        """
+        class Torn extends Exception {
+          @Override public void printStackTrace() { System.err.println("my own"); super.printStackTrace(); }
+        }
+        try { Integer.parseInt("x"); } catch (NumberFormatException e) { e.printStackTrace(); }
+        try { throw new Torn(); } catch (Torn e) { e.printStackTrace(); }
+        Optional.of(new RuntimeException("handed on")).ifPresent(Throwable::printStackTrace);
+        """
+    )
+    number = result.content["execution_count"]
+    told = result.text("stderr")
+    assert told.startswith('java.lang.NumberFormatException: For input string: "x"\n\tat ')
+    assert f"\tat cell {number}, line 5\n" in told
+    assert "java.base/java.lang.Integer.parseInt" in told
+    assert "my own\nTorn\n\tat cell" in told and "handed on" in told
+    for foreign in ("cells//", "io.github.heddle", "jdk.internal.reflect"):
+        assert foreign not in told

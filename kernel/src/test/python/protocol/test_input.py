@@ -54,5 +54,26 @@ def test_a_question_can_be_interrupted_and_its_late_answer_is_dropped(kernel):  
     assert kernel.finish(msg_id).text() == "65 "
 
 
-def test_without_a_client_that_answers_input_is_at_its_end(kernel):  # C10
-    assert kernel.run("System.in.read()", allow_stdin=False).value == "-1"
+def test_without_a_client_that_answers_a_cell_says_so(kernel):  # C10
+    for code in ("System.in.read()", "new Scanner(System.in).nextLine()", "IO.readln()"):
+        result = kernel.run(code, allow_stdin=False)
+        assert result.content["ename"] == "NoInputException"
+        assert "allow_stdin" in result.content["evalue"]
+        assert "cell" in result.plain_traceback()
+
+
+def test_a_password_is_not_shown(kernel):
+    msg_id = ask(kernel, 'new String(System.console().readPassword("Key of %s: ", "Ada"))')
+    question = kernel.client.get_stdin_msg(timeout=30)["content"]
+    assert question == {"prompt": "Key of Ada: ", "password": True}
+    kernel.client.input("secret")
+    assert kernel.finish(msg_id).value == "secret"
+
+
+def test_a_console_asks_and_prints(kernel):
+    msg_id = ask(kernel, 'System.console().printf("%d%n", 7); System.console().readLine("Name: ")')
+    question = kernel.client.get_stdin_msg(timeout=30)["content"]
+    assert question == {"prompt": "Name: ", "password": False}
+    kernel.client.input("Ada")
+    result = kernel.finish(msg_id)
+    assert result.text() == "7\n" and result.value == "Ada"

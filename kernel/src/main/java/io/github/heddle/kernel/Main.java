@@ -48,7 +48,8 @@ public final class Main {
 
   /// Nothing here may load the classes of commands: starting quickly matters.
   static void run(Path connectionFile) throws IOException {
-    CompletableFuture<Evaluator> java = KernelLife.start(() -> new JShellEvaluator(IMPORTS));
+    CompletableFuture<Evaluator> java =
+        KernelLife.start(() -> new JShellEvaluator(IMPORTS, line -> System.out.println(line)));
     try {
       Transport transport = new Transport(new ConnectionFile(connectionFile).read());
       Thread.setDefaultUncaughtExceptionHandler(new UncaughtInCells(() -> System.err));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 class StopBeforeBeginTest {
   private static final String COMPUTES_FOR_EVER = "while (true) { }";
 
-  private final Evaluator evaluator = new JShellEvaluator(List.of());
+  private final Evaluator evaluator = new JShellEvaluator(List.of(), _ -> {});
   private final HeddleKernel kernel = kernel(evaluator);
   private final CellRunner cells = kernel.cells();
 

@@ -89,6 +89,13 @@ final class BodyText {
     return forms;
   }
 
+  /// Whether it returns, with or without a value.
+  boolean returns() {
+    Returns returns = new Returns();
+    returns.scan(statements.statements(), null);
+    return returns.value || returns.nothing;
+  }
+
   private Form returning(Last value) {
     int end = Math.min(value.end(), body.text().length());
     Fragment expression = Places.part(body, value.start(), end);

@@ -20,6 +20,7 @@ final class Causes {
           "unclosed.text.block",
           "empty.char.lit",
           "illegal.char",
+          "illegal.esc.char",
           "illegal.digit.in.octal.literal",
           "int.number.too.large",
           "try.without.catch.finally.or.resource.decls",
@@ -34,12 +35,17 @@ final class Causes {
     Set<String> names = new HashSet<>();
     for (Complaint each : complaints) {
       boolean known = each.aboutName() && !names.add(Span.of(each, text).code());
-      boolean follows = !causes.isEmpty() && follows(causes, each, text);
+      boolean follows = !causes.isEmpty() && (unknown(each) || follows(causes, each, text));
       if (!known && !follows) {
         causes.add(each);
       }
     }
     return causes;
+  }
+
+  /// Whether it is about a type that the compiler does not know, which it said before.
+  private static boolean unknown(Complaint complaint) {
+    return complaint.message().contains("<any>");
   }
 
   private static boolean follows(List<Complaint> causes, Complaint complaint, String text) {

@@ -2,6 +2,7 @@ package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.cell.CellException;
 import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import io.github.heddle.kernel.evaluation.Compiler.Evaluated;
@@ -9,6 +10,10 @@ import io.github.heddle.kernel.evaluation.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -20,12 +25,17 @@ import jdk.jshell.UnresolvedReferenceException;
 
 /// The evaluation of one source: its snippets in order, up to the first that fails.
 final class CellEvaluation {
+  private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
+
+  private final Consumer<String> say;
   private final Compiler compiler;
   private final SourceName name;
   private final CellThread thread;
   private final List<DeclarationSnippet> declared = new ArrayList<>();
 
-  CellEvaluation(Compiler compiler, SourceName name, CellThread thread) {
+  /// @param say prints a line under the cell
+  CellEvaluation(Compiler compiler, SourceName name, CellThread thread, Consumer<String> say) {
+    this.say = say;
     this.compiler = compiler;
     this.name = name;
     this.thread = thread;
@@ -37,6 +47,10 @@ final class CellEvaluation {
     if (pieces.unreadable().isPresent()) {
       return new Evaluation.Rejected(unreadable(pieces.unreadable().get()));
     }
+    Optional<CellException> returning = returning(pieces.snippets());
+    if (returning.isPresent()) {
+      return new Evaluation.Rejected(returning.get());
+    }
     Evaluation last = new Evaluation.Done();
     for (Piece piece : pieces.snippets()) {
       last = piece(piece);
@@ -45,6 +59,34 @@ final class CellEvaluation {
       }
     }
     return unresolved().<Evaluation>map(Evaluation.Rejected::new).orElse(last);
+  }
+
+  /// A cell is no method: the compiler would go on with the next snippet.
+  private Optional<CellException> returning(List<Piece> pieces) {
+    return pieces.stream()
+        .map(Piece::source)
+        .filter(source -> RETURN.matcher(source.text()).find())
+        .filter(source -> compiler.use(_ -> returns(source)))
+        .findFirst()
+        .map(CellEvaluation::noReturn);
+  }
+
+  private boolean returns(Fragment source) {
+    BodyText read = new BodyText(source, compiler.syntax());
+    return read.complaints().isEmpty() && read.returns();
+  }
+
+  private static CellException noReturn(Fragment source) {
+    Matcher found = RETURN.matcher(Code.withoutLiterals(source.text()));
+    int start = found.find() ? found.start() : 0;
+    Position at = Places.part(source, start, source.text().length()).at();
+    return new CellException(
+        "CompileError",
+        List.of(
+            Problem.at(at, "return".length(), "return stands outside of a method")
+                .withHint(
+                    "the value of a cell is its last expression; put what is to be left early into"
+                        + " a method")));
   }
 
   private CellException unreadable(Fragment source) {
@@ -91,8 +133,19 @@ final class CellEvaluation {
   /// Evaluates one snippet.
   Evaluation snippet(SnippetText text) {
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
+    tellLost(compiler.lost(evaluated));
     boolean shown = evaluated.events().stream().anyMatch(CellEvaluation::showsValue);
     return evaluation(evaluated, text, shown);
+  }
+
+  private void tellLost(List<String> variables) {
+    if (!variables.isEmpty()) {
+      say.accept(
+          "%s lost %s: objects made before do not fit the new declaration; make them anew"
+              .formatted(
+                  String.join(", ", variables),
+                  variables.size() == 1 ? "its value" : "their values"));
+    }
   }
 
   /// Evaluates the declaration of a variable of ours and gives its value.
@@ -111,10 +164,12 @@ final class CellEvaluation {
 
   private Optional<CellException> rejected(JShell shell, Evaluated evaluated, SnippetText text) {
     for (SnippetEvent event : evaluated.events()) {
-      if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
-        return Optional.of(
-            new Rejection(shell, compiler.loader())
-                .of(Complaint.of(shell.diagnostics(event.snippet())).toList(), text));
+      List<Complaint> complaints = Complaint.of(shell.diagnostics(event.snippet())).toList();
+      if (event.causeSnippet() == null && useless(event, complaints)) {
+        CellException rejected = new Rejection(shell, compiler.loader()).of(complaints, text);
+        return unusable(shell, List.of(event.snippet()))
+            .map(first -> both(first, rejected, complaints))
+            .or(() -> Optional.of(rejected));
       }
       if (event.exception() instanceof UnresolvedReferenceException unresolved) {
         return Optional.of(unresolved(shell, List.of(unresolved.getSnippet())));
@@ -124,6 +179,23 @@ final class CellEvaluation {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether nothing that comes later can make it compile.
+  private static boolean useless(SnippetEvent event, List<Complaint> complaints) {
+    return event.status() == Status.REJECTED
+        || (recoverable(event.status()) && complaints.stream().anyMatch(Complaint::aboutSize));
+  }
+
+  /// What is wrong with declarations before it stands first, and alone where it is why the rest is
+  /// rejected.
+  private static CellException both(
+      CellException first, CellException then, List<Complaint> complaints) {
+    return complaints.stream().allMatch(Complaint::aboutName)
+        ? first
+        : new CellException(
+            then.kind(),
+            Stream.concat(first.problems().stream(), then.problems().stream()).toList());
   }
 
   private static Evaluation ran(Ran ran, boolean shown) {
@@ -146,11 +218,20 @@ final class CellEvaluation {
   }
 
   private Optional<CellException> unresolved() {
-    return compiler.use(shell -> {
-      List<DeclarationSnippet> open =
-          declared.stream().filter(each -> recoverable(shell.status(each))).toList();
-      return open.isEmpty() ? Optional.empty() : Optional.of(unresolved(shell, open));
-    });
+    return compiler.use(shell -> unusable(shell, List.of()));
+  }
+
+  /// What is wrong with declarations of this cell that cannot be used.
+  ///
+  /// @param rejected nothing is told of what only refers to these
+  private Optional<CellException> unusable(JShell shell, List<Snippet> rejected) {
+    Rejection rejection = new Rejection(shell, compiler.loader());
+    List<DeclarationSnippet> open =
+        declared.stream()
+            .filter(each -> recoverable(shell.status(each)))
+            .filter(each -> !rejection.waitsForOneOf(rejected, each))
+            .toList();
+    return open.isEmpty() ? Optional.empty() : Optional.of(unresolved(shell, open));
   }
 
   private static boolean recoverable(Status status) {
@@ -158,11 +239,6 @@ final class CellEvaluation {
   }
 
   private CellException unresolved(JShell shell, List<DeclarationSnippet> snippets) {
-    List<Problem> problems =
-        snippets.stream()
-            .map(each ->
-                new Rejection(shell, compiler.loader()).unresolved(each, compiler.text(each)))
-            .toList();
-    return new CellException("CompileError", problems);
+    return new Rejection(shell, compiler.loader()).unresolved(snippets, compiler::text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One evaluation at a time, each with a thread of its scope.
@@ -18,10 +19,13 @@ final class Cells {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Compiler compiler;
+  private final Consumer<String> say;
   private volatile Optional<CellThread> underWay = Optional.empty();
 
-  Cells(Compiler compiler) {
+  /// @param say prints a line under the cell
+  Cells(Compiler compiler, Consumer<String> say) {
     this.compiler = compiler;
+    this.say = say;
   }
 
   /// Evaluates on a fresh thread of the scope; the calling thread waits.
@@ -32,7 +36,7 @@ final class Cells {
       underWay = Optional.of(thread);
       compiler.loader().stopChecks().leaveCommonPool();
       compiler.dropHidden(name.cell());
-      Evaluation evaluation = body.apply(new CellEvaluation(compiler, name, thread));
+      Evaluation evaluation = body.apply(new CellEvaluation(compiler, name, thread, say));
       if (evaluation instanceof Evaluation.Stopped) {
         awaitEnd(scope);
       }

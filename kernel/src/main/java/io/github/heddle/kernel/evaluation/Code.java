@@ -8,9 +8,12 @@ final class Code {
   private static final Pattern BLANK =
       Pattern.compile("(?:\\s|//[^\\n]*|/\\*.*?\\*/)*+", Pattern.DOTALL);
   private static final Pattern IMPORT = Pattern.compile("import\\s[^;]*;");
+  // possessive: what backtracks takes a level of the stack for each character of a long text
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])*'",
+          "//[^\\n]*|/\\*.*?\\*/"
+              + "|\"\"\"(?:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\""
+              + "|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+'",
           Pattern.DOTALL);
 
   private Code() {}

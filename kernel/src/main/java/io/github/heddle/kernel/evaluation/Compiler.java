@@ -48,6 +48,10 @@ final class Compiler implements AutoCloseable {
   /// How names of classes of expressions begin: no snippet is called so.
   private static final String CLASS = "$JShell$heddle";
 
+  /// A folder without classes.
+  private static final String NOWHERE =
+      Path.of(System.getProperty("java.home"), "no-classes").toString();
+
   private final PackageIndex packages = new PackageIndex();
   private final AtomicLong hiddenCount = new AtomicLong();
   private final AtomicLong expressionCount = new AtomicLong();
@@ -106,6 +110,7 @@ final class Compiler implements AutoCloseable {
       control.runOn(thread);
       List<SnippetEvent> events = shell.eval(text.text());
       classes.settle();
+      forgetBroken(events);
       events.forEach(this::forget);
       return new Evaluated(events, control.last());
     });
@@ -141,9 +146,29 @@ final class Compiler implements AutoCloseable {
   void addToClassPath(List<Path> places) {
     use(_ -> {
       places.forEach(place -> shell.addToClasspath(place.toString()));
-      expressions.ifPresent(ExpressionCompiler::classPathGrew);
+      expressions.ifPresent(ExpressionCompiler::beginAnew);
       return places;
     });
+  }
+
+  /// What is too large for a class file stays in the compiler's tables, where it would keep every
+  /// later class from being written; a class path that is new makes the compiler begin anew.
+  private void forgetBroken(List<SnippetEvent> events) {
+    List<Snippet> broken =
+        events.stream().map(SnippetEvent::snippet).filter(this::tooLarge).toList();
+    broken.forEach(each -> {
+      if (each instanceof PersistentSnippet declaration && shell.status(each).isActive()) {
+        shell.drop(declaration);
+      }
+    });
+    if (!broken.isEmpty()) {
+      shell.addToClasspath(NOWHERE);
+      expressions.ifPresent(ExpressionCompiler::beginAnew);
+    }
+  }
+
+  private boolean tooLarge(Snippet snippet) {
+    return Complaint.of(shell.diagnostics(snippet)).anyMatch(Complaint::aboutSize);
   }
 
   /// The compiler keeps the value of every expression in a variable that nobody sees.
@@ -182,6 +207,21 @@ final class Compiler implements AutoCloseable {
             .variables()
             .filter(each -> shell.status(each).isActive() && !each.name().contains("$"))
             .map(each -> new Variable(each.name(), each.typeName(), value(each)))
+            .toList());
+  }
+
+  /// The variables of which a snippet took the values: the objects in them are of a class that has
+  /// another shape now.
+  List<String> lost(Evaluated evaluated) {
+    return use(_ ->
+        evaluated.events().stream()
+            .filter(event -> event.causeSnippet() != null && event.isSignatureChange())
+            .map(SnippetEvent::snippet)
+            .flatMap(each -> each instanceof VarSnippet variable ? Stream.of(variable) : null)
+            .filter(each -> !each.name().contains("$"))
+            .filter(each -> shell.status(each) != Status.VALID || value(each) == null)
+            .map(VarSnippet::name)
+            .distinct()
             .toList());
   }
 

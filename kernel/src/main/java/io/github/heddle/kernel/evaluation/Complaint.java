@@ -57,6 +57,11 @@ record Complaint(String code, String message, long start, long end, long at) {
     return message.startsWith("non-static variable this");
   }
 
+  /// Whether it is about what is too large for a class file.
+  boolean aboutSize() {
+    return kind().startsWith("limit.");
+  }
+
   /// Whether it is about text that cannot be read.
   boolean aboutSyntax() {
     return Causes.syntax(this);
@@ -94,7 +99,7 @@ record Complaint(String code, String message, long start, long end, long at) {
             .collect(Collectors.joining("; "))
             .replaceFirst("^symbol: ", "")
             .replaceFirst("; location: ", " in ");
-    String first = lines.getFirst().replaceFirst(";$", "");
+    String first = lines.getFirst().replaceFirst("[;.]$", "");
     return details.isEmpty() ? first : first + ": " + details;
   }
 }

@@ -54,8 +54,9 @@ final class ExpressionCompiler {
     outdated = true;
   }
 
-  /// There are more libraries from now on.
-  void classPathGrew() {
+  /// There are more libraries from now on, or something did not fit into a class file, which the
+  /// compiler would not get over.
+  void beginAnew() {
     pool = new JavacTaskPool(1);
   }
 

@@ -33,8 +33,13 @@ final class Hints {
   }
 
   /// A name that nobody declared.
-  Problem forName(String name, Problem problem) {
-    return named(name).map(problem::withHint).orElse(problem);
+  ///
+  /// @param code in which it stands, and perhaps the name that was meant
+  Problem forName(String name, String code, Problem problem) {
+    return named(name)
+        .or(() -> Names.closest(name, Names.in(code)).map(Hints::meant))
+        .map(problem::withHint)
+        .orElse(problem);
   }
 
   private Optional<String> hint(Complaint complaint, String code) {
@@ -51,7 +56,12 @@ final class Hints {
     if (!members.isEmpty()) {
       return member(name, members);
     }
-    return OtherLanguages.name(name).or(() -> named(name)).or(() -> declaring(complaint, name));
+    boolean value = complaint.message().contains("symbol:   variable");
+    return value && names.imported(name)
+        ? Optional.of(
+            "%s is a type, no value: new %s(...) makes an object, %s.name(...) calls a static method"
+                .formatted(name, name, name))
+        : OtherLanguages.name(name).or(() -> named(name)).or(() -> declaring(complaint, name));
   }
 
   private static Optional<String> member(String name, Set<String> members) {

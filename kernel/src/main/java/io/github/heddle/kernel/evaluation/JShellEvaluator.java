@@ -8,6 +8,7 @@ import io.github.heddle.scope.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jdk.jshell.JShell;
 
 /// Java by the JDK's own JShell, compiled and run in this JVM.
@@ -23,9 +24,10 @@ public final class JShellEvaluator implements Evaluator {
   ///
   /// @param imports import declarations in force in all cells, such as `import java.util.*;`
   /// @throws IllegalArgumentException if they are not
-  public JShellEvaluator(List<String> imports) {
+  /// @param say prints a line under the cell that is evaluated
+  public JShellEvaluator(List<String> imports, Consumer<String> say) {
     compiler = new Compiler(new StandingImports(imports));
-    cells = new Cells(compiler);
+    cells = new Cells(compiler, say);
   }
 
   @Override

@@ -14,9 +14,10 @@ final class Javadoc {
           "(?:<blockquote>\\s*)?<pre[^>]*>(?:\\s*<code>)?(?<literal>\\s*\\{@code)?(?<code>.*?)(?:</code>\\s*)?</pre>(?:\\s*</blockquote>)?",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE =
-      Pattern.compile("\\{@(?:code|literal|value)\\s+(?<code>(?:[^{}]|\\{[^{}]*})*)}");
+      Pattern.compile("\\{@(?:code|literal|value)\\s+(?<code>(?:[^{}]++|\\{[^{}]*})*+)}");
   private static final Pattern LINK =
-      Pattern.compile("\\{@(?:link|linkplain)\\s+#?(?<code>[^{}\\s]+)(?:\\s+([^{}]*))?}");
+      Pattern.compile(
+          "\\{@(?:link|linkplain)\\s+#?(?<code>[^{}\\s(]+(?:\\([^{})]*\\))?)(?:\\s+([^{}]*))?}");
   private static final Pattern TAG = Pattern.compile("(?m)^\\s*@(\\w+)\\s+");
 
   /// Marks the place of code that is set aside: nothing in it is markup.

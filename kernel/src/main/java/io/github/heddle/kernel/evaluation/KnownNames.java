@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
@@ -76,6 +77,16 @@ final class KnownNames {
             .filter(type -> Modifier.isPublic(type.getModifiers()))
             .map(Class::getName)
             .min(Comparator.comparingInt(KnownNames::rank).thenComparing(name -> name));
+  }
+
+  /// Whether it is the simple name of a class that cells need not import.
+  boolean imported(String simpleName) {
+    return Stream.concat(
+            Stream.of("java.lang.*"),
+            shell.imports().filter(each -> !each.isStatic()).map(ImportSnippet::fullname))
+        .map(name -> name.replaceFirst("\\*$", simpleName))
+        .filter(name -> name.endsWith("." + simpleName))
+        .anyMatch(name -> load(name).isPresent());
   }
 
   private static int rank(String className) {

@@ -13,6 +13,8 @@ final class Misread {
   private static final Set<String> PRIMITIVES =
       Set.of("int", "long", "short", "byte", "char", "float", "double", "boolean");
   private static final Pattern LAST_WORD = Pattern.compile("(\\w+)\\s*$");
+  private static final Pattern MAGIC = Pattern.compile("%%?\\w+");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\s*$");
   private static final Pattern FOR_HEADER = Pattern.compile("(?s).*\\bfor\\s*$");
 
   private Misread() {}
@@ -38,19 +40,26 @@ final class Misread {
           case "illegal.digit.in.octal.literal" ->
               "a number that begins with 0 is octal: leave out the 0";
           case "illegal.char" -> character(after);
-          case String kind when kind.startsWith("illegal.start") -> beginning(after);
+          case "illegal.esc.char" -> "a backslash in a text is written twice: \\\\";
+          case String kind when kind.startsWith("illegal.start") -> beginning(before, after);
           default -> null;
         });
   }
 
   private static @Nullable String expected(String message, String before, String after) {
     if (message.startsWith("';' expected")) {
+      if (after.stripLeading().startsWith("==")) {
+        return "= gives a value; == compares";
+      }
       return inHeader(before)
           ? "semicolons stand between the three parts of for: for (int i = 0; i < n; i++)"
           : "a statement ends with a semicolon";
     }
     if (message.startsWith("')' or ','")) {
       return "a closing bracket, a comma, or an operator such as + is missing here";
+    }
+    if (message.startsWith("','")) {
+      return "between its parts stands a comma";
     }
     if (message.startsWith("']' expected")) {
       return "an array gets its length with new: int[] a = new int[3];";
@@ -69,6 +78,9 @@ final class Misread {
   private static String missingName(String before, String after) {
     if (SourceVersion.isKeyword(word(after.stripLeading()))) {
       return noName(after);
+    }
+    if (DECIMAL_COMMA.matcher(before).find() && Character.isDigit(after.charAt(0))) {
+      return "a number has a decimal point, no comma";
     }
     Matcher last = LAST_WORD.matcher(before);
     boolean typeless =
@@ -109,7 +121,20 @@ final class Misread {
     };
   }
 
-  private static String beginning(String after) {
+  private static String beginning(String before, String after) {
+    if (word(after).equals("package")) {
+      return "a cell belongs to no package: leave this line out";
+    }
+    if (after.startsWith("{") && before.stripTrailing().endsWith("=")) {
+      return "values alone in braces stand where the variable is declared; later write new, such as"
+          + " new int[] {1, 2}";
+    }
+    if (MAGIC.matcher(after).lookingAt()) {
+      return "a magic stands alone: put this line into a cell of its own";
+    }
+    if (after.startsWith("{") && before.strip().equals("static")) {
+      return "what stands in a cell runs as it is: leave out static and the braces";
+    }
     return after.startsWith("}")
         ? "there is one } too many, or one { too few"
         : "something is missing, or not closed, before this";

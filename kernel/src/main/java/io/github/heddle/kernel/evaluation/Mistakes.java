@@ -3,6 +3,8 @@ package io.github.heddle.kernel.evaluation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What to do about mistakes that the compiler's own words tell already: those of learners first.
@@ -11,6 +13,8 @@ final class Mistakes {
   private static final Pattern CONVERTED = Pattern.compile("(\\S+) cannot be converted to (\\S+)");
   private static final Pattern LOSSY = Pattern.compile("lossy conversion from (\\S+) to (\\S+)");
 
+  private static final Pattern BOUNDS =
+      Pattern.compile("equality constraints: (\\S+)\\s+lower bounds: (\\S+)");
   private static final Pattern REQUIRED = Pattern.compile("required:\\s+(.+)");
 
   private Mistakes() {}
@@ -46,7 +50,21 @@ final class Mistakes {
           case "cant.assign.val.to.var" -> "what is final keeps its first value: leave out final";
           case "cant.ref.non.effectively.final.var" ->
               "copy it into a variable that never changes, and use the copy here";
-          case "cant.deref" -> "a number, char or boolean is no object and has no methods";
+          case "cant.deref" ->
+              code.startsWith("null")
+                  ? "null is no object and has no methods"
+                  : "a number, char or boolean is no object and has no methods";
+          case "limit.code", "limit.code.too.large.for.try.stmt" ->
+              "a method, a statement of a cell or the values of an array hold 64 kB of code at"
+                  + " most: cut it into several, or read the data from a file";
+          case "limit.string", "limit.string.overflow" ->
+              "a text in a program holds 65,535 bytes at most: read it from a file";
+          case "variable.not.allowed" -> "put braces around it: { ... }";
+          case "method.does.not.override.superclass" ->
+              "no method of that name with these parameters is inherited: check how it is written";
+          case "static.methods.cannot.be.annotated.with.override" ->
+              "methods of a cell belong to no class: leave out @Override";
+          case "is.preview" -> "Heddle runs Java without its preview features";
           case "array.req.but.found" ->
               message.endsWith("String found")
                   ? "the characters of a text are charAt(i)"
@@ -65,8 +83,15 @@ final class Mistakes {
           case "break.outside.switch.loop", "cont.outside.loop" -> "it stands inside a loop";
           case "does.not.override.abstract" -> "write that method, or declare the class abstract";
           case "operator.cant.be.applied.1" -> operator(message, code);
-          default -> null;
+          default -> modifier(message);
         });
+  }
+
+  private static @Nullable String modifier(String message) {
+    return message.startsWith("Modifier 'synchronized'")
+        ? "methods of a cell belong to no object: write synchronized (lock) { ... } inside, or put"
+            + " it into a class"
+        : null;
   }
 
   private static String unreported(String message) {
@@ -87,12 +112,43 @@ final class Mistakes {
               .formatted(lossy.group(1), lossy.group(2)));
     }
     Matcher converted = CONVERTED.matcher(message);
-    return converted.find()
-        ? Optional.ofNullable(conversion(simple(converted.group(1)), converted.group(2), code))
-        : returning(message);
+    if (converted.find()) {
+      return generic(converted, code)
+          .or(() ->
+              Optional.ofNullable(
+                  conversion(simple(converted.group(1)), converted.group(2), code)));
+    }
+    Matcher bounds = BOUNDS.matcher(message);
+    return bounds.find() ? Optional.of(element(bounds)) : returning(message);
+  }
+
+  /// Of a `List<Integer>` no `List<Object>` is made, nor the other way round.
+  private static Optional<String> generic(Matcher converted, String code) {
+    boolean both = converted.group(1).contains("<") && converted.group(2).contains("<");
+    return !both
+        ? Optional.empty()
+        : Optional.of(
+            code.startsWith("new ")
+                ? "in both pairs of angle brackets stands the same: leave those on the right empty:"
+                    + " <>"
+                : "what stands in angle brackets has to be the same, or ? extends on the left");
+  }
+
+  private static String element(Matcher bounds) {
+    String wanted = TypeNames.shortened(bounds.group(1));
+    String others =
+        Stream.of(TypeNames.shortened(bounds.group(2)).split(","))
+            .filter(each -> !each.equals(wanted))
+            .collect(Collectors.joining(", "));
+    return "each of them has to be of type " + wanted + ": there is " + others;
   }
 
   private static Optional<String> returning(String message) {
+    if (message.contains("not a functional interface")) {
+      return Optional.of(
+          "a lambda needs a type: Runnable r = () -> ...; Function<Integer, Integer> f = x ->"
+              + " ...;");
+    }
     if (message.contains("unexpected return value")) {
       return Optional.of(
           "a void method returns nothing: write the type of the value in place of void");
@@ -118,6 +174,8 @@ final class Mistakes {
           from.equals("String") ? "text becomes a number with Integer.parseInt(text)" : null;
       case "double", "float", "Double" ->
           from.equals("String") ? "text becomes a number with Double.parseDouble(text)" : null;
+      case "Throwable" ->
+          "only exceptions are thrown: throw new RuntimeException(" + code(code) + ");";
       case "char" -> from.equals("String") ? "a char stands in single quotes: 'x'" : null;
       case "String" ->
           from.equals("Object")
@@ -126,6 +184,11 @@ final class Mistakes {
       case String name when from.equals("Object") -> cast(name);
       default -> null;
     };
+  }
+
+  /// What is thrown in `throw "text";`.
+  private static String code(String statement) {
+    return statement.replaceFirst("^throw\\s+", "").replaceFirst("\\s*;\\s*$", "");
   }
 
   private static String cast(String type) {

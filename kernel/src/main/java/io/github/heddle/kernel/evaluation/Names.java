@@ -3,11 +3,18 @@ package io.github.heddle.kernel.evaluation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /// Names in sources, and names that resemble others.
 final class Names {
+  private static final Pattern WORD =
+      Pattern.compile("\\b\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+
   private Names() {}
 
   /// Where a name stands in a source as a word of its own, or -1.
@@ -16,10 +23,19 @@ final class Names {
     return matcher.find() ? matcher.start() : -1;
   }
 
+  /// The names in a source, literals and comments left out.
+  static Set<String> in(String source) {
+    return WORD.matcher(Code.withoutLiterals(source))
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> !SourceVersion.isKeyword(word))
+        .collect(Collectors.toSet());
+  }
+
   /// The name that was probably meant: of several as near the longest, as letters left out are the
   /// likeliest mistake.
   static Optional<String> closest(String name, Collection<String> candidates) {
-    int tolerance = Math.min(2, name.length() / 2);
+    int tolerance = name.length() < 3 ? 0 : Math.min(2, name.length() / 2);
     return candidates.stream()
         .filter(each -> !each.equals(name) && distance(name, each) <= tolerance)
         .min(

@@ -22,7 +22,9 @@ record Pieces(List<Piece> snippets, Optional<Fragment> unreadable) {
     /// What the compiler is given.
     SnippetText text(String name) {
       // on a line of its own: the source may end with a comment
-      return new SnippetText.Builder(name).add(source).insert(openEnded ? "\n;" : "").build();
+      return RecordText.addTo(new SnippetText.Builder(name), source)
+          .insert(openEnded ? "\n;" : "")
+          .build();
     }
   }
 

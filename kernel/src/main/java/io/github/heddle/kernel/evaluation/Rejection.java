@@ -6,8 +6,13 @@ import io.github.heddle.cell.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 
 /// What the compiler says about a snippet, as problems at positions of the cell.
 final class Rejection {
@@ -45,14 +50,47 @@ final class Rejection {
     return new CellException(KIND, List.of(Problem.at(end, 1, "the cell ends too early")));
   }
 
-  /// A declaration that refers to what nobody declared.
-  Problem unresolved(DeclarationSnippet snippet, SnippetText text) {
+  /// Declarations that cannot be used yet; of those that only refer to others of them nothing is
+  /// told.
+  CellException unresolved(
+      List<DeclarationSnippet> snippets, Function<Snippet, SnippetText> texts) {
+    List<DeclarationSnippet> causes =
+        snippets.stream().filter(each -> !waitsForOneOf(snippets, each)).toList();
+    return new CellException(
+        KIND,
+        (causes.isEmpty() ? snippets : causes)
+            .stream().flatMap(each -> unresolved(each, texts.apply(each)).stream()).toList());
+  }
+
+  /// Whether a declaration refers to one of those, which cannot be used.
+  boolean waitsForOneOf(List<? extends Snippet> snippets, DeclarationSnippet snippet) {
+    Set<String> names =
+        snippets.stream()
+            .flatMap(each -> each instanceof DeclarationSnippet it ? Stream.of(it.name()) : null)
+            .collect(Collectors.toSet());
+    return shell
+        .unresolvedDependencies(snippet)
+        .map(Rejection::simpleName)
+        .anyMatch(names::contains);
+  }
+
+  /// A declaration that cannot be used yet: it refers to what nobody declared, or the compiler says
+  /// what else is wrong with it.
+  private List<Problem> unresolved(DeclarationSnippet snippet, SnippetText text) {
     List<String> missing = shell.unresolvedDependencies(snippet).toList();
-    String names = String.join(", ", missing);
+    List<Complaint> complaints = Complaint.of(shell.diagnostics(snippet)).toList();
+    return missing.isEmpty() && !complaints.isEmpty()
+        ? of(complaints, text).problems()
+        : List.of(unresolved(snippet, missing, text));
+  }
+
+  private Problem unresolved(DeclarationSnippet snippet, List<String> missing, SnippetText text) {
+    String names = missing.isEmpty() ? "something" : String.join(", ", missing);
     String name = missing.isEmpty() ? snippet.name() : simpleName(missing.getFirst());
     int index = Math.max(0, Names.indexOf(name, snippet.source()));
     String message = snippet.name() + " refers to " + names + ", which is not declared";
-    return hints.forName(name, Problem.at(text.at(index), name.length(), message));
+    return hints.forName(
+        name, snippet.source(), Problem.at(text.at(index), name.length(), message));
   }
 
   /// What the compiler calls `method f(int)` or `class B`.

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -92,8 +91,8 @@ public final class CellRunner {
       cell.within(name, loaded, () -> new Interpretation(kernel, cell).value(loaded));
     } catch (LoadFailed inner) {
       throw inner;
-    } catch (CompletionException e) {
-      throw failed(name, loaded, e.getCause() == null ? e : e.getCause());
+    } catch (ThrownByCode e) {
+      throw failed(name, loaded, e.thrown());
     } catch (Throwable e) {
       throw failed(name, loaded, e);
     }
@@ -197,8 +196,8 @@ public final class CellRunner {
       Ending ending;
       try {
         ending = step.run();
-      } catch (CompletionException e) {
-        ending = failed(e.getCause() == null ? e : e.getCause());
+      } catch (ThrownByCode e) {
+        ending = failed(e.thrown());
       } catch (Throwable e) {
         ending = failed(e);
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ record Magics(BaseKernel kernel) {
     try {
       return registry().evalLineMagic(kernel, line.name(), arguments(line));
     } catch (IllegalArgumentException | UnresolvedLibraryException e) {
+      if (Stream.of(e.getStackTrace()).anyMatch(FrameText::isCell)) {
+        throw e; // by the code that it runs
+      }
       throw new CellException("MagicError", List.of(refused(line, e)));
     }
   }

@@ -127,7 +127,7 @@ public final class RunningCell implements Host {
   /// Runs code of the cell on a thread of the cell and waits for it; if the cell is stopped, no
   /// longer than its threads are waited for.
   ///
-  /// @throws CompletionException with what the code threw as cause
+  /// @throws ThrownByCode with what the code threw
   <T extends @Nullable Object> Optional<T> onOwnThread(String what, Callable<T> code) {
     return onOwnThread(what, code, survivors);
   }
@@ -149,7 +149,11 @@ public final class RunningCell implements Host {
     }
     // it is about to end: nobody should take it for one that does not
     Undisturbed.run(() -> thread.join(PATIENCE));
-    return Optional.ofNullable(result.join());
+    try {
+      return Optional.ofNullable(result.join());
+    } catch (CompletionException e) {
+      throw new ThrownByCode(e.getCause());
+    }
   }
 
   private static <T extends @Nullable Object> void complete(
@@ -157,7 +161,8 @@ public final class RunningCell implements Host {
     try {
       result.complete(code.call());
     } catch (Throwable e) {
-      result.completeExceptionally(e);
+      // wrapped here, as the future itself does not wrap one of these that the code threw
+      result.completeExceptionally(new CompletionException(e));
     }
   }
 }

@@ -22,6 +22,12 @@ public record ClasspathMagic(Consumer<List<Path>> addToClassPath) {
     for (String argument : arguments) {
       places.addAll(placesOf(Path.of(argument).toAbsolutePath().normalize()));
     }
+    places.stream()
+        .filter(each -> !holdsClasses(each))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new IllegalArgumentException("neither a jar nor a folder: " + other);
+        });
     addToClassPath.accept(places);
   }
 
@@ -42,6 +48,11 @@ public record ClasspathMagic(Consumer<List<Path>> addToClassPath) {
       throw nothingAt(path);
     }
     return found.stream().sorted().toList();
+  }
+
+  private static boolean holdsClasses(Path place) {
+    String name = place.getFileName() == null ? "" : place.getFileName().toString();
+    return Files.isDirectory(place) || name.endsWith(".jar") || name.endsWith(".zip");
   }
 
   private static IllegalArgumentException nothingAt(Path path) {

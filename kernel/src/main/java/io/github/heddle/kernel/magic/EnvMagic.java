@@ -64,7 +64,12 @@ public record EnvMagic(Environment environment, Runnable renewWorkers, Consumer<
 
   private static String checked(String name) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("use %env, %env NAME or %env NAME=VALUE, not " + name);
+      throw new IllegalArgumentException(
+          name.isEmpty()
+              ? "the name of the variable is missing in front of ="
+              : name
+                  + " cannot be the name of a variable: letters A to Z, digits and _; use %env,"
+                  + " %env NAME or %env NAME=VALUE");
     }
     return name;
   }

@@ -40,7 +40,7 @@ public final class LoadMagic {
   private record Part(String name, String text) {}
 
   /// Runs the file that the words of the line name.
-  public void load(List<String> words) throws IOException, LoadFailed {
+  public void load(List<String> words) throws LoadFailed {
     if (words.size() != 1) {
       throw new IllegalArgumentException("name one file: " + KINDS);
     }
@@ -55,7 +55,7 @@ public final class LoadMagic {
     }
   }
 
-  private void run(Path file) throws IOException, LoadFailed {
+  private void run(Path file) throws LoadFailed {
     String name = file.getFileName().toString();
     List<Part> parts = parts(name, text(file));
     for (Part part : parts) {
@@ -65,13 +65,18 @@ public final class LoadMagic {
     say.accept("loaded " + name + (name.endsWith(".ipynb") ? ": " + cells + " of code" : ""));
   }
 
-  private static String text(Path file) throws IOException {
+  private static String text(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder: name a file in it");
+    }
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("there is no file " + file, e);
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file.getFileName() + " is no text in UTF-8", e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e, e);
     }
   }
 

@@ -29,11 +29,13 @@ public final class Questions {
 
   /// Asks for a line of text and waits for it.
   ///
+  /// @param prompt what stands in front of it
+  /// @param hidden whether nobody sees what is typed
   /// @throws InterruptedException if the calling thread is interrupted while it waits
-  String ask(Origin origin) throws InterruptedException {
+  String ask(Origin origin, String prompt, boolean hidden) throws InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
-      Message question = question(origin);
+      Message question = question(origin, prompt, hidden);
       Open asked = new Open(question.id(), new CompletableFuture<>());
       open = asked;
       outbox.finishLines(origin);
@@ -61,10 +63,10 @@ public final class Questions {
     return !parent.has("msg_id") || parent.get("msg_id").getAsString().equals(asked.id);
   }
 
-  private Message question(Origin origin) {
+  private Message question(Origin origin, String prompt, boolean hidden) {
     JsonObject content = new JsonObject();
-    content.addProperty("prompt", "");
-    content.addProperty("password", false);
+    content.addProperty("prompt", prompt);
+    content.addProperty("password", hidden);
     return new Message(
         origin.identities(),
         session.header("input_request"),

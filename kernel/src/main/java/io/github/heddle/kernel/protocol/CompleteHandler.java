@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
-/// What could stand at the cursor: Java, or the name of a magic.
+/// What could stand at the cursor: Java, the name of a magic or one of its options.
 record CompleteHandler(Supplier<Evaluator> evaluator, MagicsRegistry magics) implements Handler {
   @Override
   public Optional<Reply> handle(Request request) {
     String code = request.text("code");
     int cursor = CodePoints.toIndex(code, request.number("cursor_pos", Integer.MAX_VALUE));
-    Completions found = MagicNames.at(code, cursor, magics).orElseGet(() -> java(code, cursor));
+    Completions found =
+        MagicNames.at(code, cursor, magics)
+            .or(() -> MagicNames.optionsAt(code, cursor))
+            .orElseGet(() -> java(code, cursor));
     return Optional.of(Reply.of(content(code, found)));
   }
 

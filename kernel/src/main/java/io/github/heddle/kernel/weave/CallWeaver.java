@@ -1,5 +1,7 @@
 package io.github.heddle.kernel.weave;
 
+import io.github.heddle.kernel.output.ConsoleInCells;
+import java.io.Console;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
@@ -17,7 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Sends some calls of the JDK, and method references to them, to methods of ours: those that would
-/// end the JVM, and those that would wait whatever happens.
+/// end the JVM, those that would wait whatever happens, and what is told in words of the kernel or
+/// not there in it.
 final class CallWeaver implements CodeTransform {
   /// The static method of the same name that is called instead; the receiver comes first.
   private record Substitute(ClassDesc owner, MethodTypeDesc type) {}
@@ -30,6 +33,10 @@ final class CallWeaver implements CodeTransform {
       MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
   private static final Substitute OF_RUNTIME =
       new Substitute(TRAP, WITH_STATUS.insertParameterTypes(0, RUNTIME));
+  private static final Substitute TRACE =
+      new Substitute(
+          TraceOfCell.class.describeConstable().orElseThrow(),
+          MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable));
   private static final Map<String, Substitute> SUBSTITUTES =
       Map.of(
           "java/lang/System.exit(I)V",
@@ -38,6 +45,10 @@ final class CallWeaver implements CodeTransform {
           OF_RUNTIME,
           "java/lang/Runtime.halt(I)V",
           OF_RUNTIME,
+          "java/lang/System.console()Ljava/io/Console;",
+          new Substitute(
+              ConsoleInCells.class.describeConstable().orElseThrow(),
+              MethodTypeDesc.of(Console.class.describeConstable().orElseThrow())),
           "java/util/concurrent/CompletableFuture.join()Ljava/lang/Object;",
           new Substitute(WAITS, MethodTypeDesc.of(ConstantDescs.CD_Object, FUTURE)));
 
@@ -60,7 +71,9 @@ final class CallWeaver implements CodeTransform {
   }
 
   private static Optional<Substitute> substitute(String owner, String name, String type) {
-    return Optional.ofNullable(SUBSTITUTES.get(owner + "." + name + type));
+    return (name + type).equals("printStackTrace()V") && owner.startsWith("java/")
+        ? Optional.of(TRACE)
+        : Optional.ofNullable(SUBSTITUTES.get(owner + "." + name + type));
   }
 
   private static Optional<Substitute> substitute(ConstantDesc argument) {

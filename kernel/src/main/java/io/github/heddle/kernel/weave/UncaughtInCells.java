@@ -1,12 +1,11 @@
 package io.github.heddle.kernel.weave;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.function.Supplier;
 
-/// What becomes of an exception that ends a thread of a cell: it is printed as Java does, but not
-/// where the thread was stopped. To be installed as the default handler of all threads.
+/// What becomes of an exception that ends a thread of a cell: it is printed as Java does, with the
+/// lines of cells, but not where the thread was stopped. To be installed as the default handler of
+/// all threads.
 ///
 /// @param errors where it is printed, asked for anew each time
 public record UncaughtInCells(Supplier<PrintStream> errors)
@@ -14,10 +13,9 @@ public record UncaughtInCells(Supplier<PrintStream> errors)
   @Override
   public void uncaughtException(Thread thread, Throwable exception) {
     if (!(exception instanceof CellStopped)) {
-      StringWriter text = new StringWriter();
-      text.append("Exception in thread \"").append(thread.getName()).append("\" ");
-      exception.printStackTrace(new PrintWriter(text, true));
-      errors.get().print(text);
+      errors
+          .get()
+          .print("Exception in thread \"" + thread.getName() + "\" " + TraceOfCell.of(exception));
     }
   }
 }

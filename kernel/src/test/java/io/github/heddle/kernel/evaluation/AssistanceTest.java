@@ -83,11 +83,13 @@ class AssistanceTest {
     assertThat(
             Javadoc.markdown(
                 """
-                Gives {@code a}, see {@link String#length() length}.
+                Gives {@code a}, see {@link String#length() length}
+                and {@link #f(int, long) f(1, 2)}.
                 <p>More &lt;b>.
                  @param a b
                 """))
-        .isEqualTo("Gives `a`, see `String#length()`.\n\nMore <b>.\n\n**param** a b");
+        .isEqualTo(
+            "Gives `a`, see `String#length()`\nand `f(int, long)`.\n\nMore <b>.\n\n**param** a b");
   }
 
   @Test

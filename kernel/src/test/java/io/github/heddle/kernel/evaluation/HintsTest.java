@@ -108,6 +108,27 @@ class HintsTest {
           int m = words.clear();                    | 9  | 13 | gives no value
           break;                                    | 1  | 6  | inside a loop
           words[0]                                  | 1  | 8  | get(i)
+          List<Integer> l = new ArrayList<String>(); | 19 | 23 | leave those on the right empty: <>
+          List<Integer> l = List.of("a");           | 19 | 12 | of type Integer: there is String
+          List<Object> l = words;                   | 18 | 5  | ? extends on the left
+          () -> 3                                   | 1  | 7  | a lambda needs a type
+          null.toString()                           | 1  | 13 | null is no object
+          List                                      | 1  | 4  | new List(...) makes an object
+          String greet(String name) { return nam; } | 36 | 3  | did you mean name?
+          synchronized void f() { }                 | 1  | 12 | synchronized (lock)
+          package loom;                             | 1  | 1  | leave this line out
+          static { counter++; }                     | 8  | 1  | leave out static
+          throw "text";                             | 1  | 13 | throw new RuntimeException("text");
+          double d = 3,5;                           | 14 | 1  | decimal point
+          numbers = {4, 5};                         | 11 | 1  | new int[] {1, 2}
+          int n == 3;                               | 6  | 1  | = gives a value
+          String p = "C:\\work";                    | 16 | 1  | written twice
+          record R(int x; int y) { }                | 15 | 1  | a comma
+          if (counter > 1) int n = 3;               | 18 | 10 | braces
+          class A { @Override public String toStrin() { return ""; } } | 11 | 9 | no method of that name
+          return 5;                                 | 1  | 6  | the value of a cell is its last expression
+          %time counter                             | 1  | 1  | a magic stands alone
+          if (counter > 1) { return; }              | 20 | 6  | into a method
           """)
   void aMistakeIsUnderlinedAndGetsAHint(String cell, int column, int length, String hint) {
     assertThat(NOTEBOOK.problems(cell))
@@ -177,6 +198,27 @@ class HintsTest {
         .extracting(each -> each.at().line())
         .containsExactly(2, 3);
     assertThat(NOTEBOOK.problems("int f( { return 1; }\nint g() { return 2 +; }")).hasSize(1);
+  }
+
+  @Test
+  void aNameOfTwoLettersResemblesNothing() {
+    assertThat(hint("wo + 1")).contains("declare it before it is used");
+  }
+
+  @Test
+  void aDeclarationThatCannotBeUsedIsToldBeforeWhatUsesIt() {
+    assertThat(
+            NOTEBOOK.problems("@Retention(1) @interface Dyed {}\n@Dyed class Yarn {}\nYarn.class"))
+        .extracting(Problem::message)
+        .containsExactly("Dyed refers to class Retention, which is not declared");
+  }
+
+  @Test
+  void ofClassesThatExtendEachOtherTheCircleIsTold() {
+    assertThat(NOTEBOOK.problems("class Egg extends Hen {}\nclass Hen extends Egg {}"))
+        .extracting(Problem::message)
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith("cyclic inheritance involving "));
   }
 
   @Test

@@ -187,4 +187,68 @@ class JShellEvaluatorTest {
       return Stream.empty();
     }
   }
+
+  @Test
+  void constructorsOfRecordsNeedNotBePublic() {
+    notebook.runAll(
+        """
+        record Range(int low, int high) {
+          static final Range ALL = new Range(0, 9); // Range { }
+          Range {
+            if (low > high) {
+              throw new IllegalArgumentException("Range(" + low + ")");
+            }
+          }
+          @Deprecated Range(int high) { this(0, high); }
+          Range wider() { return new Range(low - 1, high + 1); }
+        }
+        record Pair<A>(A a, A b) { Pair(A a, A b) { this.a = a; this.b = b; } }
+        """);
+    assertThat(notebook.value("Range.ALL.wider() + \" \" + new Range(3) + new Pair<>(1, 2)"))
+        .isEqualTo("Range[low=-1, high=10] Range[low=0, high=3]Pair[a=1, b=2]");
+    assertThat(notebook.thrown("new Range(2, 1)").getStackTrace()[0].getLineNumber()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsTooLargeForTheJvmIsSaidAndHarmsNothingElse() {
+    String steps = "sum += sum * 7919 + 12345;\n".repeat(8_000);
+    notebook.runAll("int sum = 1;");
+    assertThat(notebook.problems("int f() {\n" + steps + "return sum; }"))
+        .extracting(Problem::message)
+        .containsExactly("code too large");
+    assertThat(notebook.problems("if (sum > 0) {\n" + steps + "}"))
+        .extracting(Problem::message)
+        .containsExactly("code too large");
+    assertThat(notebook.problems("String text = \"" + "a".repeat(70_000) + "\";"))
+        .extracting(Problem::message)
+        .containsExactly("constant string too long");
+    assertThat(notebook.problems("\"" + "a".repeat(70_000) + "\"")).hasSize(1);
+    notebook.runAll("int twice(int n) { return 2 * n; }", "class Loom { int width = twice(4); }");
+    assertThat(notebook.value("new Loom().width + sum")).isEqualTo(9);
+  }
+
+  @Test
+  void lambdasAndMethodsReturnButACellDoesNot() {
+    notebook.runAll("int one() { return 1; }", "Runnable r = () -> { return; };");
+    assertThat(notebook.value("new Object() { int two() { return 2; } }.two() + one()"))
+        .isEqualTo(3);
+    assertThat(notebook.problems("int seen = 1;\nif (seen == 1) {\n  return;\n}\nseen = 2;"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.at()).isEqualTo(new Position(3, 3)));
+  }
+
+  @Test
+  void variablesThatLoseTheirValuesAreNamed() {
+    notebook.runAll("record Yarn(int length) {}", "class Loom { int n; int n() { return n; } }");
+    notebook.runAll("var kept = 5; var loom = new Loom(); var one = new Yarn(1);");
+    notebook.runAll("List<Yarn> all = List.of(one);");
+    assertThat(notebook.said()).isEmpty();
+    notebook.runAll("record Yarn(int length, String colour) {}");
+    assertThat(notebook.said())
+        .singleElement()
+        .satisfies(told -> assertThat(told).startsWith("one, all lost their values: "));
+    notebook.runAll("class Loom { int n; int more; }");
+    assertThat(notebook.said().getLast()).startsWith("loom lost its value: ");
+    assertThat(notebook.value("kept")).isEqualTo(5);
+  }
 }

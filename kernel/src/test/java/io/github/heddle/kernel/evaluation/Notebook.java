@@ -6,12 +6,14 @@ import io.github.heddle.cell.Fragment;
 import io.github.heddle.cell.Position;
 import io.github.heddle.cell.Problem;
 import io.github.heddle.scope.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A notebook for tests: cells are numbered as they are run.
 final class Notebook implements AutoCloseable {
   private final JShellEvaluator evaluator;
+  private final List<String> said = new ArrayList<>();
   private int cell;
 
   Notebook() {
@@ -19,7 +21,12 @@ final class Notebook implements AutoCloseable {
   }
 
   Notebook(String... imports) {
-    evaluator = new JShellEvaluator(List.of(imports));
+    evaluator = new JShellEvaluator(List.of(imports), said::add);
+  }
+
+  /// What was printed under cells.
+  List<String> said() {
+    return said;
   }
 
   JShellEvaluator evaluator() {

@@ -38,6 +38,15 @@ class ClasspathMagicTest {
   }
 
   @Test
+  void aFileThatHoldsNoClassesIsRefused() throws IOException {
+    Path notes = Files.createFile(temp.resolve("notes.txt"));
+    assertThatThrownBy(() -> magic.add(List.of(notes.toString())))
+        .hasMessageContaining("neither a jar nor a folder")
+        .hasMessageContaining("notes.txt");
+    assertThat(added).isEmpty();
+  }
+
+  @Test
   void withoutPlacesItSaysHowItIsUsed() {
     assertThatThrownBy(() -> magic.add(List.of())).hasMessageContaining("lib/*.jar");
   }

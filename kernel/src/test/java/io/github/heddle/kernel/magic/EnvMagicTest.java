@@ -32,7 +32,10 @@ class EnvMagicTest {
 
   @Test
   void wrongNamesAreRefused() {
-    assertThatThrownBy(() -> magic().run("1A=2")).hasMessageContaining("NAME=VALUE");
+    assertThatThrownBy(() -> magic().run("1A=2"))
+        .hasMessageContaining("1A cannot be")
+        .hasMessageContaining("%env NAME=VALUE");
+    assertThatThrownBy(() -> magic().run("=2")).hasMessageContaining("name of the variable");
     assertThatThrownBy(() -> magic().run("NIX"))
         .hasMessageContaining("no environment variable NIX");
   }

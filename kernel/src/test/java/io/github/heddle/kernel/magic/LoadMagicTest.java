@@ -48,6 +48,8 @@ class LoadMagicTest {
     assertThatThrownBy(() -> magic().load(List.of())).hasMessageContaining("name one file");
     assertThatThrownBy(() -> magic().load(List.of(folder.resolve("nix.jsh").toString())))
         .hasMessageContaining("there is no file");
+    assertThatThrownBy(() -> magic().load(List.of(folder.toString())))
+        .hasMessageContaining("is a folder");
     assertThat(ran).isEmpty();
   }
 
@@ -56,15 +58,7 @@ class LoadMagicTest {
     Path file = Files.writeString(folder.resolve("self.jsh"), "int a;");
     List<LoadMagic> self = new ArrayList<>();
     self.add(
-        new LoadMagic(
-            (name, text) -> {
-              try {
-                self.getFirst().load(List.of(file.toString()));
-              } catch (IOException e) {
-                throw new AssertionError(e);
-              }
-            },
-            said::add));
+        new LoadMagic((name, text) -> self.getFirst().load(List.of(file.toString())), said::add));
     assertThatThrownBy(() -> self.getFirst().load(List.of(file.toString())))
         .hasMessageContaining("self.jsh loads itself");
   }
