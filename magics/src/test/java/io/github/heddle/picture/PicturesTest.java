@@ -143,6 +143,14 @@ class PicturesTest {
   }
 
   @Test
+  void whatIsNoTaskWaitsForACoreAndNotForTheLoop() {
+    assertThat(spec(SampleRuns.named("loop")))
+        .contains(
+            "(datum.state \\u003d\\u003d \\u0027waiting for the loop\\u0027 \\u0026\\u0026"
+                + " !test(/^task /, datum.lane) ? \\u0027waiting for a core\\u0027");
+  }
+
+  @Test
   void deadlockIsDrawnAsWhoWaitsForWhomAboveTheLanes() {
     assertThat(spec(SampleRuns.deadlock()))
         .contains("who waits for whom", "task 0 waits at cell 4, line 7", "Account@a")
