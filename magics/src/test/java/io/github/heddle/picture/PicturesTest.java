@@ -95,14 +95,17 @@ class PicturesTest {
         .allSatisfy(spec ->
             assertThat(spec)
                 .contains("{\"name\":\"width\",\"expr\":")
-                .contains("clamp(windowSize()[0] - (windowSize()[0] \\u003c 760 ? 270 : 340), 140, 600)"));
+                .contains(
+                    "clamp(windowSize()[0] - (windowSize()[0] \\u003c 760 ? 270 : 340), 140,"
+                        + " 600)"));
   }
 
   @Test
   void whereADeadlockHasNoRoomItsBoxesSayLess() {
     assertThat(spec(SampleRuns.deadlock()))
         .contains("\"task 0 waits at cell 4, line 7\"", "\"task 0: cell 4, line 7\"")
-        .contains("{\"filter\":\"width \\u003e\\u003d 410\"}", "{\"filter\":\"width \\u003c 410\"}");
+        .contains(
+            "{\"filter\":\"width \\u003e\\u003d 410\"}", "{\"filter\":\"width \\u003c 410\"}");
   }
 
   @Test
