@@ -112,11 +112,7 @@ final class OffloadThread implements OffloadLane {
       boolean shownAsSampled = task.track().hasLane() && ready.isPresent();
       MountUse use =
           new MountUse(
-              start,
-              agenda.now(),
-              meter.cpuNanos() - cpu,
-              since(ready, meter),
-              !shownAsSampled);
+              start, agenda.now(), meter.cpuNanos() - cpu, since(ready, meter), !shownAsSampled);
       end(task, use);
       track.carried(task.task(), use, cpu, ready.orElse(0));
     }

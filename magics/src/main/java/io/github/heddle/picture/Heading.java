@@ -11,7 +11,6 @@ import java.util.Map;
 /// Views below each other have no width that follows the page in Vega-Lite. But where all of them
 /// are equally wide, that is one signal `width` in what becomes of it in Vega, and a parameter of
 /// this name says how it is computed.
-///
 record Heading(String headline, List<String> lines) {
   private static final int TITLE_CHARACTERS = 100;
   private static final int SUBTITLE_CHARACTERS = 116;
@@ -71,8 +70,9 @@ record Heading(String headline, List<String> lines) {
   }
 
   /// What vega-embed, which notebooks use, does to what becomes of the specification in Vega: the
-  /// lines below the headline can be computed there, but not in Vega-Lite. It draws with elements of
-  /// the page, whose text and lines in the colour of text follow the theme also when that changes.
+  /// lines below the headline can be computed there, but not in Vega-Lite. It draws with elements
+  /// of the page, whose text and lines in the colour of text follow the theme also when that
+  /// changes.
   Map<String, Object> usermeta() {
     Map<String, Object> subtitle =
         object(

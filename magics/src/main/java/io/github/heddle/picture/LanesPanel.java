@@ -16,6 +16,8 @@ final class LanesPanel {
   private static final String SHORT_NAMES =
       "width < " + Scene.WIDTH + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
 
+  private static final String FOR_A_CORE = "waiting for a core";
+
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
@@ -100,10 +102,20 @@ final class LanesPanel {
     } else {
       transforms.add(calculate("what", "datum.task"));
     }
-    transforms.add(
-        calculate("doing", "datum.place ? datum.state + ', ' + datum.place : datum.state"));
+    transforms.add(calculate("doing", doing(scene) + " + (datum.place ? ', ' + datum.place : '')"));
     transforms.add(calculate("duration", "round((datum.end - datum.start) * 1e6) / 1e6"));
     return transforms;
+  }
+
+  /// What a task waits for that could go on may be the loop or a carrier; these themselves, and
+  /// threads beside them, wait for a core.
+  private static String doing(Scene scene) {
+    String ready = scene.label(State.READY);
+    if (ready.equals(FOR_A_CORE) || !scene.states().contains(State.READY)) {
+      return "datum.state";
+    }
+    return "(%s && !test(/^task /, datum.lane) ? '%s' : datum.state)"
+        .formatted(is(ready), FOR_A_CORE);
   }
 
   /// The elements once for each task and not for each bar, of which a task may have many.

@@ -33,6 +33,7 @@ record RowAxis(List<String> names) {
         field,
         "",
         object("domain", List.of(0, names.size()), "nice", false, "reverse", true),
-        object("values", middles, "labelExpr", before + "[" + list + "][floor(datum.value)]" + after));
+        object(
+            "values", middles, "labelExpr", before + "[" + list + "][floor(datum.value)]" + after));
   }
 }

@@ -126,8 +126,8 @@ final class BrokenMounts {
   private List<Slice> others(Slice stop) {
     return carried.getOrDefault(stop.task(), List.of()).stream()
         .filter(other -> other.lane() != stop.lane() && other.state() == State.RUNNING)
-        .filter(other ->
-            other.startNanos() < stop.endNanos() && other.endNanos() > stop.startNanos())
+        .filter(
+            other -> other.startNanos() < stop.endNanos() && other.endNanos() > stop.startNanos())
         .sorted(Comparator.comparingLong(Slice::startNanos))
         .toList();
   }

@@ -77,8 +77,7 @@ public record MountRecording(
     for (TaskTrack track : drawn) {
       slices.addAll(slices(track, Optional.ofNullable(open.get(track.task()))));
     }
-    List<Slice> broken =
-        new BrokenMounts(sampled(), tasks.lastEndNanos()).in(slices);
+    List<Slice> broken = new BrokenMounts(sampled(), tasks.lastEndNanos()).in(slices);
     failed().forEach(broken::add);
     broken.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
     return SliceLines.ofMounts(broken, looks(), looksBeside());

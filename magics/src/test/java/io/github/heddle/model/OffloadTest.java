@@ -73,8 +73,7 @@ class OffloadTest {
       assertThat(longest(slices, State.RUNNING).startNanos())
           .isGreaterThanOrEqualTo(wait.endNanos());
       for (int i = 1; i < slices.size(); i++) {
-        assertThat(slices.get(i).startNanos())
-            .isGreaterThanOrEqualTo(slices.get(i - 1).endNanos());
+        assertThat(slices.get(i).startNanos()).isGreaterThanOrEqualTo(slices.get(i - 1).endNanos());
       }
     }
   }

@@ -95,14 +95,17 @@ class PicturesTest {
         .allSatisfy(spec ->
             assertThat(spec)
                 .contains("{\"name\":\"width\",\"expr\":")
-                .contains("clamp(windowSize()[0] - (windowSize()[0] \\u003c 760 ? 270 : 340), 140, 600)"));
+                .contains(
+                    "clamp(windowSize()[0] - (windowSize()[0] \\u003c 760 ? 270 : 340), 140,"
+                        + " 600)"));
   }
 
   @Test
   void whereADeadlockHasNoRoomItsBoxesSayLess() {
     assertThat(spec(SampleRuns.deadlock()))
         .contains("\"task 0 waits at cell 4, line 7\"", "\"task 0: cell 4, line 7\"")
-        .contains("{\"filter\":\"width \\u003e\\u003d 410\"}", "{\"filter\":\"width \\u003c 410\"}");
+        .contains(
+            "{\"filter\":\"width \\u003e\\u003d 410\"}", "{\"filter\":\"width \\u003c 410\"}");
   }
 
   @Test
@@ -140,6 +143,14 @@ class PicturesTest {
     assertThat(spec(SampleRuns.locked()))
         .contains("\"title\":\"lane\"", "\"title\":\"task\"", "\"title\":\"state\"")
         .contains("\"title\":\"from (ms)\"", "\"title\":\"to (ms)\"", "\"title\":\"for (ms)\"");
+  }
+
+  @Test
+  void whatIsNoTaskWaitsForACoreAndNotForTheLoop() {
+    assertThat(spec(SampleRuns.named("loop")))
+        .contains(
+            "(datum.state \\u003d\\u003d \\u0027waiting for the loop\\u0027 \\u0026\\u0026"
+                + " !test(/^task /, datum.lane) ? \\u0027waiting for a core\\u0027");
   }
 
   @Test

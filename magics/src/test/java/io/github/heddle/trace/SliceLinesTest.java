@@ -185,7 +185,8 @@ class SliceLinesTest {
         .containsExactly("-", "-");
     assertThat(beside(slices, List.of(), computed(50, 51, 3), waited(State.WAITING, 90, 190, 4)))
         .containsExactly("cell 7, line 3", "cell 7, line 4");
-    assertThat(beside(slices, List.of(computed(150, 151, 3)))).containsExactly("-", "cell 7, line 3");
+    assertThat(beside(slices, List.of(computed(150, 151, 3))))
+        .containsExactly("-", "cell 7, line 3");
   }
 
   @Test

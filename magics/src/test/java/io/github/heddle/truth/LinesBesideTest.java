@@ -58,8 +58,7 @@ class LinesBesideTest {
   void offloadedWorkSaysInWhichLinesItIs() {
     run(new Async(), (_, _) -> Heddle.offload(() -> work(1_000, 1)));
 
-    Execution<int[]> execution =
-        run(new Async(), (_, _) -> Heddle.offload(() -> work(MUCH, LONG)));
+    Execution<int[]> execution = run(new Async(), (_, _) -> Heddle.offload(() -> work(MUCH, LONG)));
 
     assertLines(execution, lane(execution.trace(), "offload-1"));
   }
