@@ -133,6 +133,12 @@ class ExpressionCompilerTest {
     assertThat(notebook.value("\\u0061bc + 1")).isEqualTo(6);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"String", "a", "a -> a", "3 = 4", "Integer::parseInt", "this", "int"})
+  void whatLooksLikeAnExpressionAndIsNoneIsRejected(String source) {
+    assertThat(notebook.problems(source)).isNotEmpty();
+  }
+
   @Test
   void linesAreThoseOfTheCell() {
     notebook.runAll("int[] none = {};", "int deep(int n) { return none[n]; }");
