@@ -114,9 +114,12 @@ final class WorkerSampling implements AutoCloseable {
   }
 
   /// A thread that joined the run, and what it had used when it was last looked at.
-  private record LateThread(Joining joining, long[] row) {
+  private static final class LateThread {
+    private final Joining joining;
+    private final long[] row = new long[Column.count(1)];
+
     LateThread(Joining joining) {
-      this(joining, new long[Column.count(1)]);
+      this.joining = joining;
     }
 
     long cpuNanos() {
