@@ -30,9 +30,9 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// a 64th of the machine's memory and uses all of that before it first looks what is garbage.
   private static final String BEGIN_SMALL = "-Xms48m";
 
-  /// The heap grows once collections take a ninth of the time, not a thirteenth: javac's garbage
+  /// The heap grows once collections take a seventh of the time, not a thirteenth: javac's garbage
   /// let it grow to four times of what it began with.
-  private static final String GROW_LATER = "-XX:GCTimeRatio=8";
+  private static final String GROW_LATER = "-XX:GCTimeRatio=6";
 
   /// The second compiler begins later than usual, after four times as many calls and turns of a
   /// loop: what the start needs is over by then, and had kept a core busy that the first cell waits
