@@ -1,5 +1,7 @@
 package io.github.heddle.kernel.evaluation;
 
+import io.github.heddle.cell.Fragment;
+import io.github.heddle.cell.Position;
 import io.github.heddle.kernel.classfiles.CompilerFiles;
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import io.github.heddle.kernel.weave.CellSource;
@@ -7,6 +9,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,6 +85,14 @@ final class Compiler implements AutoCloseable {
     if (!evaluate(imports.text(), Optional.empty()).compiled()) {
       throw new IllegalArgumentException("not imports: " + imports.text().text());
     }
+    rehearse();
+  }
+
+  /// The first expression finds a compiler that has compiled one: the client takes its time.
+  private void rehearse() {
+    use(_ ->
+        ExpressionText.of(new Fragment("0 + 0", Position.START), "start", syntax)
+            .flatMap(text -> compiled(CLASS, text)));
   }
 
   private SourceCodeAnalysis.SnippetWrapper wrapper(Snippet snippet) {
@@ -119,23 +130,29 @@ final class Compiler implements AutoCloseable {
   /// Compiles an expression in one pass and runs it on the thread given; nothing is run where it
   /// does not compile so.
   Optional<Ran> evaluate(ExpressionText text, CellThread thread) {
-    return use(_ -> {
-      String name = CLASS + expressionCount.incrementAndGet();
-      return declared
-          .head(text.expression().text())
-          .map(head -> text.unit(head, name))
-          .flatMap(unit -> defined(name, unit))
-          .flatMap(className -> control.run(className, ExpressionText.METHOD, thread));
-    });
+    return use(_ ->
+        compiled(CLASS + expressionCount.incrementAndGet(), text)
+            .map(this::defined)
+            .flatMap(className -> control.run(className, ExpressionText.METHOD, thread)));
   }
 
-  private Optional<String> defined(String name, SnippetText unit) {
-    return expressions
-        .flatMap(compiler -> compiler.compile(name, unit.text()))
-        .map(classFiles -> {
-          classes.define(classFiles, new CellSource(unit.source(), LineTable.of(unit), Set.of()));
-          return NotebookScope.PACKAGE + "." + name;
-        });
+  private record CompiledUnit(String name, SnippetText text, Map<String, byte[]> classFiles) {}
+
+  private Optional<CompiledUnit> compiled(String name, ExpressionText text) {
+    return expressions.flatMap(compiler ->
+        declared
+            .head(text.expression().text())
+            .map(head -> text.unit(head, name))
+            .flatMap(unit ->
+                compiler
+                    .compile(name, unit.text())
+                    .map(classFiles -> new CompiledUnit(name, unit, classFiles))));
+  }
+
+  private String defined(CompiledUnit unit) {
+    LineTable lines = LineTable.of(unit.text);
+    classes.define(unit.classFiles, new CellSource(unit.text.source(), lines, Set.of()));
+    return NotebookScope.PACKAGE + "." + unit.name;
   }
 
   private void compiled(String className, byte[] classFile) {

@@ -32,8 +32,18 @@ final class PublishLoop implements Runnable {
   private final Runnable missing;
   private volatile boolean ending;
 
-  /// @param publisher of type XPUB, not bound yet, so that it can be told what to tell and when to
-  ///   wait
+  /// A socket that is not bound yet is told what to tell and when to wait.
+  ///
+  /// @param publisher of type XPUB
+  static ZMQ.Socket prepared(ZMQ.Socket publisher) {
+    publisher.setSndHWM(MESSAGES_WAITING);
+    publisher.setXpubVerbose(true);
+    publisher.setXpubNoDrop(true);
+    publisher.setSendTimeOut(LOOK_MILLIS);
+    return publisher;
+  }
+
+  /// @param publisher was prepared before it was bound
   /// @param patience how long all wait for a client that makes no room
   /// @param missing tells that a client misses messages; must neither wait nor print to where cells
   ///   print, as what they print comes through this loop
@@ -49,10 +59,6 @@ final class PublishLoop implements Runnable {
     this.publisher = publisher;
     this.patience = patience;
     this.missing = missing;
-    publisher.setSndHWM(MESSAGES_WAITING);
-    publisher.setXpubVerbose(true);
-    publisher.setXpubNoDrop(true);
-    publisher.setSendTimeOut(LOOK_MILLIS);
     this.fromSender = fromSender;
     this.format = format;
     this.session = session;

@@ -30,10 +30,13 @@ public final class Transport {
   private final Connection connection;
   private final Doors doors;
   private final WireFormat format;
+  private final Map<Channel, ZMQ.Socket> open = new EnumMap<>(Channel.class);
+  private final ZMQ.Socket heartbeat;
   private final List<Thread> threads = new ArrayList<>();
   private Runnable atEnd = () -> {};
 
-  /// Nothing is bound yet.
+  /// Binds all sockets before anything else is done: a client that finds nobody tries again only a
+  /// tenth of a second later, or two. What it sends waits until [#start].
   ///
   /// @throws GeneralSecurityException if the connection asks for a signature nobody here knows
   public Transport(Connection connection) throws GeneralSecurityException {
@@ -45,21 +48,26 @@ public final class Transport {
     context.setThreadFactor(Transport::libraryThread);
     this.connection = connection;
     this.doors = new Doors(connection);
+    this.heartbeat = bound(socket(SocketType.ROUTER), connection.heartbeatPort());
+    for (Channel channel : Channel.values()) {
+      open.put(channel, bound(unbound(channel), connection.port(channel)));
+    }
     this.format = new WireFormat(connection.signer());
   }
 
-  /// Binds all sockets, then starts their threads.
+  /// Starts the threads.
   ///
   /// @param source everything that is sent; the threads end when it ends
   /// @param receiver called with each message on the thread of its channel: must not block
   public void start(MessageSource source, Session session, BiConsumer<Channel, Message> receiver) {
-    Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
-    sockets.put(Channel.IOPUB, publishing(session));
-    ZMQ.Socket heartbeat = bound(SocketType.ROUTER, connection.heartbeatPort());
-    for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN)) {
-      sockets.put(channel, routing(channel, receiver));
-    }
-    threads.add(new SteadyThread("sender", new Sender(source, sockets, format, session)));
+    Map<Channel, ZMQ.Socket> ways = new EnumMap<>(Channel.class);
+    open.forEach((channel, socket) ->
+        ways.put(
+            channel,
+            channel == Channel.IOPUB
+                ? publishing(socket, session)
+                : routing(channel, socket, receiver)));
+    threads.add(new SteadyThread("sender", new Sender(source, ways, format, session)));
     threads.forEach(Thread::start);
     Thread beat = new SteadyThread("heartbeat", new Heartbeat(heartbeat));
     beat.setDaemon(true);
@@ -79,13 +87,11 @@ public final class Transport {
     doors.awaitEnd();
   }
 
-  private ZMQ.Socket publishing(Session session) {
+  private ZMQ.Socket publishing(ZMQ.Socket publisher, Session session) {
     Pipe pipe = pipe(Channel.IOPUB, PublishLoop.MESSAGES_WAITING);
-    ZMQ.Socket publisher = socket(SocketType.XPUB);
     PublishLoop loop =
         new PublishLoop(
             context, publisher, pipe.toLoop, format, session, PATIENCE, Transport::tellOfMissing);
-    doors.open(publisher, SocketType.XPUB, connection.port(Channel.IOPUB));
     add(pipe, loop);
     atEnd = loop::end;
     return pipe.fromSender;
@@ -107,9 +113,9 @@ public final class Transport {
                 + " again");
   }
 
-  private ZMQ.Socket routing(Channel channel, BiConsumer<Channel, Message> receiver) {
+  private ZMQ.Socket routing(
+      Channel channel, ZMQ.Socket router, BiConsumer<Channel, Message> receiver) {
     Pipe pipe = pipe(channel, UNBOUNDED);
-    ZMQ.Socket router = bound(SocketType.ROUTER, connection.port(channel));
     RouterLoop.Route route = new RouterLoop.Route(router, pipe.toLoop);
     add(pipe, new RouterLoop(context, route, format, message -> receiver.accept(channel, message)));
     return pipe.fromSender;
@@ -153,9 +159,14 @@ public final class Transport {
     }
   }
 
-  private ZMQ.Socket bound(SocketType type, int port) {
-    ZMQ.Socket socket = socket(type);
-    doors.open(socket, type, port);
+  private ZMQ.Socket unbound(Channel channel) {
+    return channel == Channel.IOPUB
+        ? PublishLoop.prepared(socket(SocketType.XPUB))
+        : socket(SocketType.ROUTER);
+  }
+
+  private ZMQ.Socket bound(ZMQ.Socket socket, int port) {
+    doors.open(socket, socket.getSocketType(), port);
     return socket;
   }
 

@@ -33,7 +33,7 @@ class PublishLoopTest {
   private String address = "";
 
   private void start(Duration patience) {
-    ZMQ.Socket publisher = context.socket(SocketType.XPUB);
+    ZMQ.Socket publisher = PublishLoop.prepared(context.socket(SocketType.XPUB));
     publisher.setLinger(0);
     ZMQ.Socket fromSender = pair();
     toLoop.bind("inproc://published");
