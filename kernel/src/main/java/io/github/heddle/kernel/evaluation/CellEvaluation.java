@@ -8,8 +8,10 @@ import io.github.heddle.kernel.evaluation.CellThread.Ran;
 import io.github.heddle.kernel.evaluation.Compiler.Evaluated;
 import io.github.heddle.kernel.evaluation.Pieces.Piece;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class CellEvaluation {
   private final SourceName name;
   private final CellThread thread;
   private final List<DeclarationSnippet> declared = new ArrayList<>();
+  private final Set<ExpressionText> rejected = new HashSet<>();
 
   /// @param say prints a line under the cell
   CellEvaluation(Compiler compiler, SourceName name, CellThread thread, Consumer<String> say) {
@@ -43,6 +46,13 @@ final class CellEvaluation {
 
   /// Reads all of the source before any of it runs: what cannot be read keeps all from running.
   Evaluation of(Fragment source) {
+    return compiler
+        .expression(source, name)
+        .flatMap(only -> alone(only, shown(source)))
+        .orElseGet(() -> pieces(source));
+  }
+
+  private Evaluation pieces(Fragment source) {
     Pieces pieces = compiler.use(shell -> Pieces.of(source, shell.sourceCodeAnalysis()));
     if (pieces.unreadable().isPresent()) {
       return new Evaluation.Rejected(unreadable(pieces.unreadable().get()));
@@ -111,14 +121,25 @@ final class CellEvaluation {
   /// Evaluates what is an expression and compiles as one; whatever is wrong with it is better told
   /// of the snippet that it is.
   private Optional<Evaluation> expression(Fragment source) {
-    boolean shown = !Code.endsWithSemicolon(source.text());
     return compiler
-        .use(_ -> ExpressionText.of(source, name.text(), compiler.syntax()))
-        .flatMap(text -> alone(text, shown).or(() -> declaring(text, shown)));
+        .expression(source, name)
+        .flatMap(text -> alone(text, shown(source)).or(() -> declaring(text, shown(source))));
   }
 
+  private static boolean shown(Fragment source) {
+    return !Code.endsWithSemicolon(source.text());
+  }
+
+  /// Nothing where it did not compile, be it before.
   private Optional<Evaluation> alone(ExpressionText text, boolean shown) {
-    return compiler.evaluate(text, thread).map(ran -> ran(ran, shown));
+    if (rejected.contains(text)) {
+      return Optional.empty();
+    }
+    Optional<Ran> ran = compiler.evaluate(text, thread);
+    if (ran.isEmpty()) {
+      rejected.add(text);
+    }
+    return ran.map(how -> ran(how, shown));
   }
 
   private Optional<Evaluation> declaring(ExpressionText expression, boolean shown) {
@@ -133,7 +154,7 @@ final class CellEvaluation {
   /// Evaluates one snippet.
   Evaluation snippet(SnippetText text) {
     Evaluated evaluated = compiler.evaluate(text, Optional.of(thread));
-    tellLost(compiler.lost(evaluated));
+    tellLost(compiler.variables(all -> all.lost(evaluated.events())));
     boolean shown = evaluated.events().stream().anyMatch(CellEvaluation::showsValue);
     return evaluation(evaluated, text, shown);
   }

@@ -31,7 +31,7 @@ final class Cells {
   /// Evaluates on a fresh thread of the scope; the calling thread waits.
   Evaluation in(SourceName name, Scope scope, Function<CellEvaluation, Evaluation> body) {
     lock.lock();
-    compiler.packages().cellBegins();
+    compiler.cellBegins();
     try (CellThread thread = CellThread.start(scope, compiler.loader())) {
       underWay = Optional.of(thread);
       compiler.loader().stopChecks().leaveCommonPool();
@@ -43,7 +43,7 @@ final class Cells {
       return evaluation;
     } finally {
       underWay = Optional.empty();
-      compiler.packages().cellEnds();
+      compiler.cellEnds();
       lock.unlock();
     }
   }

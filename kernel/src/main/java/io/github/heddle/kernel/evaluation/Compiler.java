@@ -1,20 +1,19 @@
 package io.github.heddle.kernel.evaluation;
 
 import io.github.heddle.cell.Fragment;
-import io.github.heddle.cell.Position;
 import io.github.heddle.kernel.classfiles.CompilerFiles;
 import io.github.heddle.kernel.evaluation.CellThread.Ran;
-import io.github.heddle.kernel.weave.CellSource;
-import java.lang.reflect.Field;
+import io.github.heddle.scope.Scope;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -22,11 +21,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.VarSnippet;
-import org.jspecify.annotations.Nullable;
 
 /// JShell, and the lock that guards it.
 final class Compiler implements AutoCloseable {
@@ -43,22 +39,17 @@ final class Compiler implements AutoCloseable {
     }
   }
 
-  private record Hidden(int cell, VarSnippet variable) {}
-
   /// How names of our variables begin.
   static final String HIDDEN = "heddle$";
-
-  /// How names of classes of expressions begin: no snippet is called so.
-  private static final String CLASS = "$JShell$heddle";
 
   /// A folder without classes.
   private static final String NOWHERE =
       Path.of(System.getProperty("java.home"), "no-classes").toString();
 
+  private static final Duration BEGIN_AFTER = Duration.ofMillis(300);
+
   private final PackageIndex packages = new PackageIndex();
   private final AtomicLong hiddenCount = new AtomicLong();
-  private final AtomicLong expressionCount = new AtomicLong();
-  private final List<Hidden> hidden = new ArrayList<>();
   private final Syntax syntax = new Syntax();
   private final ReentrantLock lock = new ReentrantLock();
   private final CellLoader loader = new CellLoader(Compiler.class.getClassLoader());
@@ -66,7 +57,7 @@ final class Compiler implements AutoCloseable {
   private final StandardJavaFileManager files =
       CompilerFiles.ofThisJvm()
           .apply(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
-  private final Optional<ExpressionCompiler> expressions = ExpressionCompiler.available(files);
+  private final Optional<ExpressionCompiler> onePass = ExpressionCompiler.available(files);
   private final CellClasses classes = new CellClasses(loader, snippets, this::compiled);
   private final CellControl control = new CellControl(classes, lock);
   private final JShell shell =
@@ -76,38 +67,73 @@ final class Compiler implements AutoCloseable {
           .fileManager(_ -> files)
           .compilerOptions("-g", "-parameters", "-proc:none")
           .build();
-  private final NotebookScope declared = new NotebookScope(shell);
+  private final NotebookVariables variables = new NotebookVariables(shell, classes);
   private final StandingImports imports;
+  private final Expressions expressions;
+  private final CountDownLatch firstCell = new CountDownLatch(1);
+  private boolean begun;
+  private boolean closed;
 
+  /// Makes ready what expressions need; JShell takes longer and begins when it is needed, or soon.
+  ///
   /// @throws IllegalArgumentException if the imports cannot be compiled
   Compiler(StandingImports imports) {
     this.imports = imports;
-    if (!evaluate(imports.text(), Optional.empty()).compiled()) {
-      throw new IllegalArgumentException("not imports: " + imports.text().text());
+    this.expressions =
+        new Expressions(onePass, new NotebookScope(shell, imports.text()), classes, control);
+    if (beside(() -> expressions.rehearse(syntax))) {
+      Scope.outside("heddle-jshell", this::beginSoon).start();
+    } else {
+      use(_ -> imports);
     }
-    rehearse();
   }
 
-  /// The first expression finds a compiler that has compiled one: the client takes its time.
-  private void rehearse() {
-    use(_ ->
-        ExpressionText.of(new Fragment("0 + 0", Position.START), "start", syntax)
-            .flatMap(text -> compiled(CLASS, text)));
+  /// Not at once: the first cell, which may have come with the first client, would wait for it.
+  private void beginSoon() {
+    try {
+      var _ = firstCell.await(BEGIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+      beside(() -> {
+        begin();
+        return imports;
+      });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Nothing is known to JShell before the imports are. A cell may be running, which must not be
+  /// disturbed.
+  private void begin() {
+    if (!begun && !closed) {
+      begun = true;
+      if (!new Evaluated(declared(imports.text()), new Ran.Returned(null)).compiled()) {
+        throw new IllegalArgumentException("not imports: " + imports.text().text());
+      }
+    }
   }
 
   private SourceCodeAnalysis.SnippetWrapper wrapper(Snippet snippet) {
     return shell.sourceCodeAnalysis().wrapper(snippet);
   }
 
-  /// Does something with the compiler while no other thread does, and out of reach of a stop.
+  /// Does something with JShell while no other thread compiles, and out of reach of a stop.
   <T> T use(Function<JShell, T> body) {
+    return beside(() -> {
+      begin();
+      return body.apply(shell);
+    });
+  }
+
+  /// Does something that does not need JShell while no other thread compiles, and out of reach of a
+  /// stop.
+  <T> T beside(Supplier<T> body) {
     return Shielded.call(() -> alone(body));
   }
 
-  private <T> T alone(Function<JShell, T> body) {
+  private <T> T alone(Supplier<T> body) {
     lock.lock();
     try {
-      return body.apply(shell);
+      return body.get();
     } finally {
       lock.unlock();
     }
@@ -116,54 +142,43 @@ final class Compiler implements AutoCloseable {
   /// Compiles a snippet and runs it on the thread given, if any. Other threads may use the compiler
   /// while it runs.
   Evaluated evaluate(SnippetText text, Optional<CellThread> thread) {
-    return use(_ -> {
-      snippets.begin(text);
-      control.runOn(thread);
-      List<SnippetEvent> events = shell.eval(text.text());
-      classes.settle();
-      forgetBroken(events);
-      events.forEach(this::forget);
-      return new Evaluated(events, control.last());
-    });
+    return use(_ -> evaluated(text, thread));
+  }
+
+  private Evaluated evaluated(SnippetText text, Optional<CellThread> thread) {
+    control.runOn(thread);
+    return new Evaluated(declared(text), control.last());
+  }
+
+  private List<SnippetEvent> declared(SnippetText text) {
+    snippets.begin(text);
+    List<SnippetEvent> events = shell.eval(text.text());
+    classes.settle();
+    forgetBroken(events);
+    events.forEach(variables::forget);
+    return events;
   }
 
   /// Compiles an expression in one pass and runs it on the thread given; nothing is run where it
   /// does not compile so.
   Optional<Ran> evaluate(ExpressionText text, CellThread thread) {
-    return use(_ ->
-        compiled(CLASS + expressionCount.incrementAndGet(), text)
-            .map(this::defined)
-            .flatMap(className -> control.run(className, ExpressionText.METHOD, thread)));
+    return beside(() -> expressions.evaluate(text, thread));
   }
 
-  private record CompiledUnit(String name, SnippetText text, Map<String, byte[]> classFiles) {}
-
-  private Optional<CompiledUnit> compiled(String name, ExpressionText text) {
-    return expressions.flatMap(compiler ->
-        declared
-            .head(text.expression().text())
-            .map(head -> text.unit(head, name))
-            .flatMap(unit ->
-                compiler
-                    .compile(name, unit.text())
-                    .map(classFiles -> new CompiledUnit(name, unit, classFiles))));
-  }
-
-  private String defined(CompiledUnit unit) {
-    LineTable lines = LineTable.of(unit.text);
-    classes.define(unit.classFiles, new CellSource(unit.text.source(), lines, Set.of()));
-    return NotebookScope.PACKAGE + "." + unit.name;
+  /// A cell that is one expression, read without JShell.
+  Optional<ExpressionText> expression(Fragment source, SourceName name) {
+    return beside(() -> ExpressionText.of(source, name.text(), syntax));
   }
 
   private void compiled(String className, byte[] classFile) {
-    expressions.ifPresent(compiler -> compiler.declare(className, classFile));
+    onePass.ifPresent(compiler -> compiler.declare(className, classFile));
   }
 
   /// Adds libraries to the notebook.
   void addToClassPath(List<Path> places) {
     use(_ -> {
       places.forEach(place -> shell.addToClasspath(place.toString()));
-      expressions.ifPresent(ExpressionCompiler::beginAnew);
+      expressions.beginAnew();
       return places;
     });
   }
@@ -180,7 +195,7 @@ final class Compiler implements AutoCloseable {
     });
     if (!broken.isEmpty()) {
       shell.addToClasspath(NOWHERE);
-      expressions.ifPresent(ExpressionCompiler::beginAnew);
+      expressions.beginAnew();
     }
   }
 
@@ -188,81 +203,17 @@ final class Compiler implements AutoCloseable {
     return Complaint.of(shell.diagnostics(snippet)).anyMatch(Complaint::aboutSize);
   }
 
-  /// The compiler keeps the value of every expression in a variable that nobody sees.
-  private void forget(SnippetEvent event) {
-    if (event.snippet().subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-        && event.causeSnippet() == null) {
-      drop((VarSnippet) event.snippet());
-    }
+  /// Does something with the variables of the notebook.
+  <T> T variables(Function<NotebookVariables, T> body) {
+    return use(_ -> body.apply(variables));
   }
 
   /// Takes the variables out of the notebook that a snippet declared.
   void drop(Evaluated evaluated) {
     use(_ -> {
-      evaluated
-          .own()
-          .map(SnippetEvent::snippet)
-          .filter(VarSnippet.class::isInstance)
-          .forEach(each -> drop((VarSnippet) each));
+      variables.drop(evaluated.own().map(SnippetEvent::snippet));
       return evaluated;
     });
-  }
-
-  /// Takes a variable out of the notebook, and lets go of its value.
-  void drop(VarSnippet variable) {
-    if (shell.status(variable).isActive()) {
-      release(wrapper(variable).fullClassName(), variable.name());
-      shell.drop((PersistentSnippet) variable);
-      classes.settle();
-    }
-  }
-
-  /// The variables that cells declared, with their values.
-  List<Variable> variables() {
-    return use(_ ->
-        shell
-            .variables()
-            .filter(each -> shell.status(each).isActive() && !each.name().contains("$"))
-            .map(each -> new Variable(each.name(), each.typeName(), value(each)))
-            .toList());
-  }
-
-  /// The variables of which a snippet took the values: the objects in them are of a class that has
-  /// another shape now.
-  List<String> lost(Evaluated evaluated) {
-    return use(_ ->
-        evaluated.events().stream()
-            .filter(event -> event.causeSnippet() != null && event.isSignatureChange())
-            .map(SnippetEvent::snippet)
-            .flatMap(each -> each instanceof VarSnippet variable ? Stream.of(variable) : null)
-            .filter(each -> !each.name().contains("$"))
-            .filter(each -> shell.status(each) != Status.VALID || value(each) == null)
-            .map(VarSnippet::name)
-            .distinct()
-            .toList());
-  }
-
-  private @Nullable Object value(VarSnippet variable) {
-    try {
-      Field field =
-          classes.findClass(wrapper(variable).fullClassName()).getDeclaredField(variable.name());
-      field.setAccessible(true);
-      return field.get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no variable " + variable.name(), e);
-    }
-  }
-
-  private void release(String className, String variable) {
-    try {
-      Field field = classes.findClass(className).getDeclaredField(variable);
-      if (!field.getType().isPrimitive()) {
-        field.setAccessible(true);
-        field.set(null, null);
-      }
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no variable " + variable + " in " + className, e);
-    }
   }
 
   /// A name for a variable of ours that the user never sees.
@@ -273,20 +224,28 @@ final class Compiler implements AutoCloseable {
   /// Marks the variables that were declared as ours.
   void hide(int cell, List<SnippetEvent> declared) {
     use(_ -> {
-      declared.stream()
-          .map(SnippetEvent::snippet)
-          .filter(VarSnippet.class::isInstance)
-          .forEach(each -> hidden.add(new Hidden(cell, (VarSnippet) each)));
-      return hidden;
+      variables.hide(cell, declared.stream().map(SnippetEvent::snippet));
+      return declared;
     });
   }
 
   /// Takes our variables of other cells out of the notebook.
   void dropHidden(int cell) {
-    use(_ -> {
-      hidden.stream().filter(each -> each.cell() != cell).forEach(each -> drop(each.variable()));
-      return hidden.removeIf(each -> each.cell() != cell);
+    beside(() -> {
+      variables.dropHidden(cell);
+      return cell;
     });
+  }
+
+  /// A cell runs from here on.
+  void cellBegins() {
+    packages.cellBegins();
+  }
+
+  /// It does not any more.
+  void cellEnds() {
+    packages.cellEnds();
+    firstCell.countDown();
   }
 
   /// The type of an expression as it is written in the notebook.
@@ -294,7 +253,7 @@ final class Compiler implements AutoCloseable {
     return use(shell -> shell.sourceCodeAnalysis().analyzeType(expression, expression.length()));
   }
 
-  /// Reads bodies. Only inside [#use].
+  /// Reads bodies. Only inside [#use] or [#beside].
   Syntax syntax() {
     return syntax;
   }
@@ -322,7 +281,8 @@ final class Compiler implements AutoCloseable {
   @Override
   public void close() {
     packages.close();
-    use(_ -> {
+    beside(() -> {
+      closed = true;
       shell.close();
       return true;
     });

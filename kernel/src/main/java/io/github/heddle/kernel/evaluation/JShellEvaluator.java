@@ -42,7 +42,7 @@ public final class JShellEvaluator implements Evaluator {
 
   @Override
   public List<Variable> variables() {
-    return compiler.variables();
+    return compiler.variables(NotebookVariables::ofCells);
   }
 
   @Override

@@ -84,7 +84,7 @@ final class KnownNames {
     return Stream.concat(
             Stream.of("java.lang.*"),
             shell.imports().filter(each -> !each.isStatic()).map(ImportSnippet::fullname))
-        .map(name -> name.replaceFirst("\\*$", simpleName))
+        .map(name -> name.replaceFirst("\\*$", Matcher.quoteReplacement(simpleName)))
         .filter(name -> name.endsWith("." + simpleName))
         .anyMatch(name -> load(name).isPresent());
   }

@@ -17,9 +17,12 @@ final class NotebookScope {
   static final String PACKAGE = "REPL";
 
   private final JShell shell;
+  private final String imports;
 
-  NotebookScope(JShell shell) {
+  /// @param imports in force everywhere, whether JShell knows of them yet or not
+  NotebookScope(JShell shell, SnippetText imports) {
     this.shell = shell;
+    this.imports = imports.text();
   }
 
   /// The head of a compilation unit: the package, and the imports that the code may need. There is
@@ -36,15 +39,16 @@ final class NotebookScope {
   }
 
   /// A name that the code does not mention need not be imported: the more cells, the more names.
-  private static boolean concerns(Snippet snippet, String code) {
+  private boolean concerns(Snippet snippet, String code) {
     return snippet instanceof ImportSnippet
-        || (snippet instanceof PersistentSnippet named && code.contains(named.name()));
+        ? !snippet.source().equals(imports)
+        : (snippet instanceof PersistentSnippet named && code.contains(named.name()));
   }
 
   private String head(Stream<Snippet> concerned) {
     return concerned
         .map(this::imported)
-        .collect(Collectors.joining("\n", "package " + PACKAGE + ";\n", "\n"));
+        .collect(Collectors.joining("\n", "package " + PACKAGE + ";\n" + imports + "\n", "\n"));
   }
 
   private String imported(Snippet snippet) {

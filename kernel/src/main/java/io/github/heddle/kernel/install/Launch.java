@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param jar the kernel's jar
 /// @param cache the JVM's ahead-of-time cache of it
 public record Launch(Path java, Path jar, Optional<Path> cache) {
-  /// Pictures are drawn without a screen. Compilers and the garbage collector are left to the JVM,
-  /// which knows how many cores it has.
+  /// Pictures are drawn without a screen. How many threads compile and collect garbage is left to
+  /// the JVM, which knows how many cores it has.
   private static final String HEADLESS = "-Djava.awt.headless=true";
 
   /// After 15 s without a collection there is one, beside the running code: a kernel that waits
@@ -34,15 +34,15 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
   /// let it grow to four times of what it began with.
   private static final String GROW_LATER = "-XX:GCTimeRatio=6";
 
-  /// The second compiler begins later than usual, after four times as many calls and turns of a
+  /// The second compiler begins later than usual, after eight times as many calls and turns of a
   /// loop: what the start needs is over by then, and had kept a core busy that the first cell waits
   /// for. A cell that computes is there within milliseconds all the same.
   private static final List<String> SECOND_COMPILER_LATER =
       List.of(
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=2400",
-          "-XX:Tier4CompileThreshold=60000",
-          "-XX:Tier4BackEdgeThreshold=160000");
+          "-XX:Tier4InvocationThreshold=40000",
+          "-XX:Tier4MinInvocationThreshold=4800",
+          "-XX:Tier4CompileThreshold=120000",
+          "-XX:Tier4BackEdgeThreshold=320000");
 
   /// Nor does it learn from the rehearsal what was often called there: it would compile all of that
   /// at once.

@@ -27,7 +27,6 @@ public final class Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ZMQ.Context context = ZMQ.context(1);
-  private final Connection connection;
   private final Doors doors;
   private final WireFormat format;
   private final Map<Channel, ZMQ.Socket> open = new EnumMap<>(Channel.class);
@@ -46,7 +45,6 @@ public final class Transport {
           "Only the transports tcp and ipc are supported, not " + transport);
     }
     context.setThreadFactor(Transport::libraryThread);
-    this.connection = connection;
     this.doors = new Doors(connection);
     this.heartbeat = bound(socket(SocketType.ROUTER), connection.heartbeatPort());
     for (Channel channel : Channel.values()) {

@@ -22,24 +22,17 @@ final class PendingStop {
   private final Scope scope;
   private final long began;
   private volatile long lastLook;
-  private volatile long lastMet;
   private volatile boolean holdsPool = true;
 
   PendingStop(Scope scope, long now) {
     this.scope = scope;
     this.began = now;
     this.lastLook = now;
-    this.lastMet = now;
   }
 
   /// Whether it is the stop of that scope.
   boolean concerns(Scope stopped) {
     return scope.equals(stopped);
-  }
-
-  /// A thread met a check because of this stop.
-  void met(long now) {
-    lastMet = now;
   }
 
   /// Whether the workers of the common pool count as part of what is stopped.
@@ -53,8 +46,10 @@ final class PendingStop {
   }
 
   /// Whether no thread is left that has to meet a check.
-  boolean over(long now) {
-    if (now - lastLook < BETWEEN_LOOKS || now - lastMet < GRACE) {
+  ///
+  /// @param met when a thread last met a check because of a stop, or was stopped
+  boolean over(long now, long met) {
+    if (now - lastLook < BETWEEN_LOOKS || now - met < GRACE) {
       return false;
     }
     lastLook = now;

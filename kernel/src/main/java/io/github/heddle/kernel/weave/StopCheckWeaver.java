@@ -12,6 +12,7 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
 /// recursion goes on after a stop, even where everything is caught. Also behind what may wait for a
 /// lock, which no stop can cut short: what got the lock only because of the stop does no more.
 /// There is none where an exception was caught or in `finally`: resources are closed and locks
-/// released, and such code ends by itself.
+/// released, and such code ends by itself. But where the stack was full: who catches that and calls
+/// itself again has no room for the check on entry, time and again.
 final class StopCheckWeaver implements ClassTransform {
   private static final DirectMethodHandleDesc LINK =
       ConstantDescs.ofCallsiteBootstrap(
@@ -45,6 +47,11 @@ final class StopCheckWeaver implements ClassTransform {
           LINK,
           StopChecks.BEHIND_LOCK,
           MethodTypeDesc.of(ConstantDescs.CD_void, Lock.class.describeConstable().orElseThrow()));
+  private static final DynamicCallSiteDesc CHECK_CAUGHT =
+      DynamicCallSiteDesc.of(
+          LINK,
+          StopChecks.CAUGHT,
+          MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_Throwable));
   private static final String LOCKS = "java/util/concurrent/locks/";
 
   @Override
@@ -65,6 +72,7 @@ final class StopCheckWeaver implements ClassTransform {
   /// The checks of one method.
   private static final class Checks implements CodeTransform {
     private final Set<Label> behind = new HashSet<>();
+    private final Set<Label> catching = new HashSet<>();
 
     /// The check on entry is still to be made: behind the first line number, so that a thread that
     /// waits to enter a synchronized method is at a line.
@@ -94,8 +102,18 @@ final class StopCheckWeaver implements ClassTransform {
         enter(builder);
       }
       behindMonitor(builder, element);
+      if (element instanceof ExceptionCatch handler && handler.catchType().isPresent()) {
+        catching.add(handler.handler());
+      }
       if (element instanceof LabelTarget target) {
-        behind.add(target.label());
+        passed(builder, target.label());
+      }
+    }
+
+    private void passed(CodeBuilder builder, Label label) {
+      behind.add(label);
+      if (catching.contains(label)) {
+        builder.dup().invokedynamic(CHECK_CAUGHT);
       }
     }
 

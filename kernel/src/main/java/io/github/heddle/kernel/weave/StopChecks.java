@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /// The checks that woven classes make at every turn of a loop and on entry of every method.
 ///
-/// All of them are one call site. As long as nothing is stopped its target is an empty method,
+/// All of a kind are one call site. As long as nothing is stopped its target is an empty method,
 /// which the just-in-time compiler turns into no code at all. A stop changes the target: compiled
 /// code that relied on the old one is thrown away by the JVM, and every check looks whether its
 /// thread belongs to what was stopped. When no thread of it is left the empty method comes back.
@@ -31,16 +31,28 @@ public final class StopChecks implements LoopBreaker {
   /// The name of checks behind a call that takes a lock.
   static final String BEHIND_LOCK = "checkLocked";
 
+  /// The name of checks where an exception was caught.
+  static final String CAUGHT = "checkCaught";
+
+  private static final MethodType THROWN = MethodType.methodType(void.class, Throwable.class);
+  private static final MethodHandle NOTHING_CAUGHT = MethodHandles.empty(THROWN);
+
   private final List<PendingStop> pending = new CopyOnWriteArrayList<>();
   private final MutableCallSite site = new MutableCallSite(NOTHING);
   private final MutableCallSite lockSite = new MutableCallSite(NO_LOCK);
+  private final MutableCallSite catchSite = new MutableCallSite(NOTHING_CAUGHT);
   private final MethodHandle check;
   private final MethodHandle lockCheck;
+  private final MethodHandle catchCheck;
+
+  /// When a thread that was stopped last met a check, or was stopped, by `System.nanoTime`.
+  private volatile long met = System.nanoTime();
 
   /// Checks for the classes of one class loader.
   public StopChecks() {
     check = slowCheck("check", VOID).bindTo(this);
     lockCheck = slowCheck(BEHIND_LOCK, LOCK).bindTo(this);
+    catchCheck = slowCheck(CAUGHT, THROWN).bindTo(this);
   }
 
   private static MethodHandle slowCheck(String name, MethodType type) {
@@ -55,15 +67,20 @@ public final class StopChecks implements LoopBreaker {
   public static CallSite link(Lookup caller, String name, MethodType type) {
     if (caller.lookupClass().getClassLoader() instanceof WovenLoader loader) {
       StopChecks checks = loader.stopChecks();
-      return name.equals(BEHIND_LOCK) ? checks.lockSite : checks.site;
+      return switch (name) {
+        case BEHIND_LOCK -> checks.lockSite;
+        case CAUGHT -> checks.catchSite;
+        default -> checks.site;
+      };
     }
     return new ConstantCallSite(MethodHandles.empty(type));
   }
 
   @Override
   public synchronized void breakLoops(Scope stopped) {
-    pending.add(new PendingStop(stopped, System.nanoTime()));
-    target(check, lockCheck);
+    met = System.nanoTime();
+    pending.add(new PendingStop(stopped, met));
+    target(check, lockCheck, catchCheck);
   }
 
   /// While the common pool works for what was stopped, its workers have to meet checks.
@@ -78,12 +95,11 @@ public final class StopChecks implements LoopBreaker {
     pending.forEach(PendingStop::leavePool);
   }
 
-  /// What a check does while a stop is pending.
+  /// What a check does while a stop is pending: with few calls, as the stack may be nearly full.
   @SuppressWarnings("UnusedMethod") // woven code gets here through a method handle
   private void check() {
     if (endsHere()) {
-      long now = System.nanoTime();
-      pending.forEach(stop -> stop.met(now));
+      met = System.nanoTime();
       throw new CellStopped();
     }
     forgetEnded();
@@ -96,19 +112,20 @@ public final class StopChecks implements LoopBreaker {
   }
 
   private synchronized void forgetEnded() {
-    forget(stop -> stop.over(System.nanoTime()));
+    forget(stop -> stop.over(System.nanoTime(), met));
   }
 
   private void forget(Predicate<PendingStop> over) {
     if (pending.removeIf(over) && pending.isEmpty()) {
-      target(NOTHING, NO_LOCK);
+      target(NOTHING, NO_LOCK, NOTHING_CAUGHT);
     }
   }
 
-  private void target(MethodHandle target, MethodHandle lockTarget) {
+  private void target(MethodHandle target, MethodHandle lockTarget, MethodHandle catchTarget) {
     site.setTarget(target);
     lockSite.setTarget(lockTarget);
-    MutableCallSite.syncAll(new MutableCallSite[] {site, lockSite});
+    catchSite.setTarget(catchTarget);
+    MutableCallSite.syncAll(new MutableCallSite[] {site, lockSite, catchSite});
   }
 
   /// The same for a thread that has just got a lock, before the `try` that would release it: one
@@ -119,6 +136,14 @@ public final class StopChecks implements LoopBreaker {
       lock.unlock();
     }
     check();
+  }
+
+  /// The same where something was caught: only where that is a full stack.
+  @SuppressWarnings("UnusedMethod") // woven code gets here through a method handle
+  private void checkCaught(Throwable caught) {
+    if (caught instanceof StackOverflowError) {
+      check();
+    }
   }
 
   /// The workers of the common pool belong to whoever made them first, so nothing can be said of

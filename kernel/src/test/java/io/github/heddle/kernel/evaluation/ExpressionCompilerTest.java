@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Exchanger;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,5 +148,34 @@ class ExpressionCompilerTest {
     StackTraceElement[] frames = notebook.thrown("\n1 +\n  deep(\n  4)").getStackTrace();
     assertThat(frames[1].getFileName()).isEqualTo("cell 3");
     assertThat(frames[1].getLineNumber()).isEqualTo(3);
+  }
+
+  /// JShell has not begun then, and begins while the cell runs.
+  @Test
+  @Timeout(60)
+  void theFirstValueIsKeptWhereJShellIsAskedMeanwhile() throws Exception {
+    Exchanger<String> gate = new Exchanger<>();
+    System.getProperties().put("heddle.test.gate", gate);
+    String exchange =
+        "((java.util.concurrent.Exchanger<String>)"
+            + " System.getProperties().get(\"heddle.test.gate\")).exchange(\"\")";
+    try {
+      CompletableFuture<Object> value =
+          CompletableFuture.supplyAsync(() -> notebook.value(exchange + " + " + exchange));
+      gate.exchange("first");
+      assertThat(notebook.evaluator().complete("Arrays.as", 9).completions()).isNotEmpty();
+      gate.exchange("second");
+      assertThat(value.get()).isEqualTo("firstsecond");
+    } finally {
+      System.getProperties().remove("heddle.test.gate");
+    }
+  }
+
+  @Test
+  void importsAreInForceBeforeAndAfterJShellHasBegun() {
+    assertThat(notebook.value("List.of(1).size()")).isEqualTo(1);
+    notebook.runAll("import java.util.concurrent.Callable;", "List<Integer> two = List.of(1, 2);");
+    assertThat(notebook.value("((Callable<Integer>) () -> two.size() + List.of(1).size()).call()"))
+        .isEqualTo(3);
   }
 }
