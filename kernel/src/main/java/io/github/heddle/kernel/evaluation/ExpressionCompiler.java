@@ -20,6 +20,7 @@ import javax.tools.ToolProvider;
 final class ExpressionCompiler {
   private static final List<String> OPTIONS =
       List.of("-g", "-parameters", "-proc:none", "-Xlint:none");
+  private static final URI SOURCE = URI.create("notebook:///Expression.java");
   private static final Writer NOWHERE = Writer.nullWriter();
 
   private final ExpressionFiles files;
@@ -70,7 +71,7 @@ final class ExpressionCompiler {
             new DiagnosticCollector<JavaFileObject>(),
             OPTIONS,
             null,
-            List.of(new Source(unit)),
+            List.of(SimpleJavaFileObject.forSource(SOURCE, unit)),
             task -> compiled(task, className));
     Map<String, byte[]> classFiles = files.taken();
     return compiled ? Optional.of(classFiles) : Optional.empty();
@@ -85,19 +86,5 @@ final class ExpressionCompiler {
     boolean compiled = task.call();
     symbols.forget(className);
     return compiled;
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String text) {
-      super(URI.create("notebook:///Expression.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }

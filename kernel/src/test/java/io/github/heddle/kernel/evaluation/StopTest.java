@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -44,6 +45,25 @@ class StopTest {
   private static boolean outlives(Thread thread) {
     return thread.getName().startsWith("ForkJoinPool.commonPool")
         || thread.getName().equals("kept");
+  }
+
+  /// A recursion that catches every overflow has no room for the check on entry. All other handlers
+  /// run: they close what is open.
+  @ParameterizedTest
+  @CsvSource({"StackOverflowError, false", "IllegalStateException, true"})
+  void whoCatchesAFullStackMeetsACheck(String thrown, boolean handled) throws InterruptedException {
+    notebook.runAll("var handled = new java.util.concurrent.atomic.AtomicBoolean();");
+    stopped(
+        """
+        void f() {
+          under.countDown();
+          try { Thread.sleep(1_000_000); } catch (InterruptedException e) {}
+          try { throw new %1$s(); } catch (%1$s e) { handled.set(true); }
+        }
+        f();\
+        """
+            .formatted(thrown));
+    assertThat(notebook.value("handled.get()")).isEqualTo(handled);
   }
 
   @ParameterizedTest
