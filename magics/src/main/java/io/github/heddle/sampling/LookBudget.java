@@ -5,27 +5,27 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How many looks at stacks a run can afford: a thousandth of one core for those of each [Answer],
-/// half of that for those that are answered late, so that none keeps the others from being taken,
-/// and a little more for asking what threads do. Pure; all times in nanoseconds.
+/// a quarter of that for those that are answered late, so that none keeps the others from being
+/// taken, and a little more for asking what threads do. Pure; all times in nanoseconds.
 final class LookBudget {
   /// Looks of each kind may take this share of the run's time.
   private static final int SHARE = 1000;
 
   /// To ask what they do, this share.
-  private static final int SHARE_OF_ROUNDS = 800;
+  private static final int SHARE_OF_ROUNDS = 1000;
 
   /// And so much more, so that a short run is seen, too.
-  private static final long ALLOWANCE = 1_000_000;
+  private static final long ALLOWANCE = 800_000;
 
   /// Looks in a JVM that has just begun cost several times as much as later ones: more than this is
   /// not held against them.
   private static final long MOST_AT_ONCE = 100_000;
 
-  private static final long MOST_LATE = 300_000;
+  private static final long MOST_LATE = 200_000;
 
   /// A look that has to wait for its answer costs several times as much as another one, and tells
-  /// no more: it counts double, so that such looks take half of what others may.
-  private static final int LATE_COUNTS = 2;
+  /// no more than the next look, when the thread has got its core: it counts fourfold.
+  private static final int LATE_COUNTS = 4;
 
   private static final long SHORTEST = 5_000_000;
   private static final long USUAL = 40_000_000;

@@ -48,7 +48,7 @@ class LookBudgetTest {
   }
 
   @Test
-  void looksThatHaveToWaitForTheirAnswerTakeHalfAsMuch() {
+  void looksThatHaveToWaitForTheirAnswerTakeAQuarter() {
     int late = 0;
     int atOnce = 0;
     for (; budget.allows(Answer.LATE, SECOND); late++) {
@@ -58,7 +58,7 @@ class LookBudgetTest {
       budget.looked(Answer.COMPUTING, 50_000);
     }
 
-    assertThat(late).isBetween(atOnce / 2, atOnce / 2 + 1);
+    assertThat(late).isBetween(atOnce / 4, atOnce / 4 + 1);
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class LookBudgetTest {
       spent += each;
     }
 
-    assertThat(spent).isLessThanOrEqualTo(10 * SECOND / 780);
+    assertThat(spent).isLessThanOrEqualTo(10 * SECOND / 980);
   }
 
   @Test

@@ -14,14 +14,14 @@ class PaceTest {
   void shortRunsAreSampledOftenAndLongOnesTwoHundredTimesASecond() {
     assertThat(pace.next(0, 8)).isEqualTo(MILLI);
     assertThat(pace.next(150 * MILLI, 8)).isEqualTo(3 * MILLI);
-    assertThat(pace.next(3_600_000 * MILLI, 8)).isEqualTo(4_500 * MICRO);
+    assertThat(pace.next(3_600_000 * MILLI, 8)).isEqualTo(4_600 * MICRO);
   }
 
   @Test
   void halvingTheSamplesDoublesTheInterval() {
     pace.halve();
-    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(9 * MILLI);
-    assertThat(pace.interval()).isEqualTo(9 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(9_200 * MICRO);
+    assertThat(pace.interval()).isEqualTo(9_200 * MICRO);
   }
 
   @Test
@@ -29,8 +29,8 @@ class PaceTest {
     for (int i = 0; i < 20; i++) {
       pace.sampled(4 * MILLI);
     }
-    assertThat(pace.next(1000 * MILLI, 1000)).isEqualTo(520 * MILLI);
-    assertThat(pace.interval()).isEqualTo(520 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 1000)).isEqualTo(640 * MILLI);
+    assertThat(pace.interval()).isEqualTo(640 * MILLI);
   }
 
   @Test
@@ -40,14 +40,14 @@ class PaceTest {
       shared.sampled(150 * MICRO);
       pace.sampled(150 * MICRO);
     }
-    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(4_875 * MICRO);
-    assertThat(pace.next(1000 * MILLI, 32)).isEqualTo(19_500 * MICRO);
+    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(6 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 32)).isEqualTo(24 * MILLI);
   }
 
   @Test
   void whatIsDearOnlyTheFirstTimesMakesNoPause() {
     LongStream.of(20 * MILLI, 15 * MILLI, 8 * MILLI, 60 * MICRO, 3 * MILLI).forEach(pace::sampled);
-    assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(7_800 * MICRO);
+    assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(9_600 * MICRO);
   }
 
   @Test
