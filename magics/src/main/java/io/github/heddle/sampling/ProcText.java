@@ -22,11 +22,19 @@ final class ProcText {
   /// The number that is the field of that index, from 0, in the fields that begin at an offset and
   /// are separated by white space.
   OptionalLong field(int index, int offset) {
-    int at = afterBlanks(offset);
-    for (int field = 0; field < index; field++) {
-      at = afterBlanks(afterWord(at));
+    byte[] text = bytes;
+    int at = offset;
+    for (int field = 0; ; field++) {
+      while (at < length && text[at] <= ' ') {
+        at++;
+      }
+      if (field == index) {
+        return number(at);
+      }
+      while (at < length && text[at] > ' ') {
+        at++;
+      }
     }
-    return number(at);
   }
 
   /// The number after a key at the beginning of a line; a colon, tabs and spaces may stand between.
@@ -96,15 +104,6 @@ final class ProcText {
       at++;
     }
     return at == first ? OptionalLong.empty() : OptionalLong.of(negative ? -value : value);
-  }
-
-  private int afterWord(int offset) {
-    byte[] text = bytes;
-    int at = offset;
-    while (at < length && text[at] > ' ') {
-      at++;
-    }
-    return at;
   }
 
   private int afterBlanks(int offset) {

@@ -44,13 +44,6 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
           "-XX:Tier4CompileThreshold=120000",
           "-XX:Tier4BackEdgeThreshold=320000");
 
-  /// What measures a run is compiled at once, by both compilers after a hundredth of the usual
-  /// number of calls: all that it takes while it is interpreted, a run is slower.
-  private static final List<String> SAMPLER_AT_ONCE =
-      List.of(
-          "-XX:CompileCommand=quiet",
-          "-XX:CompileCommand=CompileThresholdScaling,io.github.heddle.sampling.*::*,0.01");
-
   /// Nor does it learn from the rehearsal what was often called there: it would compile all of that
   /// at once.
   private static final List<String> WITHOUT_TRAINING =
@@ -115,7 +108,6 @@ public record Launch(Path java, Path jar, Optional<Path> cache) {
     flags.addAll(WITHOUT_A_WORD);
     flags.addAll(WITHOUT_TRAINING);
     flags.addAll(SECOND_COMPILER_LATER);
-    flags.addAll(SAMPLER_AT_ONCE);
     flags.add("-XX:CompilerDirectivesFile=" + jar.toAbsolutePath().resolveSibling(COMPILER));
     return flags;
   }
