@@ -5,6 +5,7 @@ import java.io.Console;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -55,6 +56,8 @@ final class CallWeaver implements CodeTransform {
   @Override
   public void accept(CodeBuilder builder, CodeElement element) {
     switch (element) {
+      case InvokeInstruction call when asksSuperclassForTrace(call) ->
+          builder.invokestatic(TRACE.owner(), "printInheritedStackTrace", TRACE.type());
       case InvokeInstruction call ->
           substitute(
                   call.owner().asInternalName(),
@@ -70,8 +73,18 @@ final class CallWeaver implements CodeTransform {
     }
   }
 
+  private static boolean asksSuperclassForTrace(InvokeInstruction call) {
+    return call.opcode() == Opcode.INVOKESPECIAL
+        && printsTrace(
+            call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue());
+  }
+
+  private static boolean printsTrace(String owner, String name, String type) {
+    return (name + type).equals("printStackTrace()V") && owner.startsWith("java/");
+  }
+
   private static Optional<Substitute> substitute(String owner, String name, String type) {
-    return (name + type).equals("printStackTrace()V") && owner.startsWith("java/")
+    return printsTrace(owner, name, type)
         ? Optional.of(TRACE)
         : Optional.ofNullable(SUBSTITUTES.get(owner + "." + name + type));
   }

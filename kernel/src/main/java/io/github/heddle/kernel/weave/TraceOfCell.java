@@ -2,6 +2,7 @@ package io.github.heddle.kernel.weave;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,9 +33,28 @@ public final class TraceOfCell {
 
   private TraceOfCell() {}
 
-  /// In place of [Throwable#printStackTrace()].
+  /// In place of [Throwable#printStackTrace()]. An exception that prints itself in its own way
+  /// does.
   public static void printStackTrace(Throwable exception) {
+    if (printsItself(exception)) {
+      exception.printStackTrace();
+    } else {
+      printInheritedStackTrace(exception);
+    }
+  }
+
+  /// In place of `super.printStackTrace()`.
+  public static void printInheritedStackTrace(Throwable exception) {
     System.err.print(of(exception));
+  }
+
+  private static boolean printsItself(Throwable exception) {
+    try {
+      Method print = exception.getClass().getMethod("printStackTrace");
+      return print.getDeclaringClass() != Throwable.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every exception has it", e);
+    }
   }
 
   /// The text, lines that end.
