@@ -1,4 +1,4 @@
-"""Draws the glyphs of the PNG pictures from Roboto into text files, one digit of coverage (0..7) per pixel.
+"""Draws the glyphs of the PNG pictures from Roboto into text files, one digit of coverage (0..3) per pixel.
 
 Needs Pillow and FontTools with brotli; run it only to change the characters or the sizes:
     npm pack roboto-fontface@0.10.0      (Apache License 2.0)
@@ -17,7 +17,7 @@ def main(path, pixels):
     font = load(path, pixels)
     ascent, descent = font.getmetrics()
     print(f"# Roboto ({path.rsplit('/')[-1].split('.')[0]}) at {pixels} pixels, Apache License 2.0")
-    print("# each glyph: character, advance, left, top, then rows of coverage 1..7, a dot for none")
+    print("# each glyph: character, advance, left, top, then rows of coverage 1..3, a dot for none")
     print(f"height {ascent + descent}")
     for character in CHARACTERS:
         glyph(font, character)
@@ -39,7 +39,7 @@ def glyph(font, character):
     image = Image.new("L", (max(1, right - left), max(1, bottom - top)))
     ImageDraw.Draw(image).text((-left, -top), character, font=font, fill=255)
     for y in range(image.height):
-        row = "".join(str(round(image.getpixel((x, y)) * 7 / 255)) for x in range(image.width))
+        row = "".join(str(round(image.getpixel((x, y)) * 3 / 255)) for x in range(image.width))
         print(row.replace("0", ".").rstrip(".") or ".")
 
 

@@ -41,20 +41,28 @@ async function problems(file) {
   if (wide !== 600) found.push('not 600 wide where the page is not known: ' + wide);
   globalThis.window = { innerWidth: 410, innerHeight: 900 };
   try {
-    for (const { path, value } of input.usermeta.embedOptions.patch) {
-      if (path !== '/title/subtitle') found.push('an unknown patch: ' + path);
-      spec.title.subtitle = value;
-    }
+    input.usermeta.embedOptions.patch.forEach(step => patch(spec, step));
     const narrow = await drawn(spec, logger);
     const width = narrow.view.signal('width');
     if (width !== 140) found.push('on a narrow page it is wide: ' + width);
-    for (const word of input.params.slice(1).flatMap(p => p.value.text.split(/\s+/))) {
+    for (const word of [...input.title.text, ...input.title.subtitle].flatMap(line => line.trim().split(/\s+/))) {
       if (!narrow.svg.includes(escaped(word))) found.push('a word is lost on a narrow page: ' + word);
     }
   } finally {
     delete globalThis.window;
   }
   return found;
+}
+
+// The steps of RFC 6902 that are used, as vega-embed takes them.
+function patch(spec, { op, path, from, value }) {
+  const at = pointer => pointer.split('/').slice(1).reduce((object, key) => object[key], spec);
+  const [, parent, key] = path.match(/^(.*)\/([^/]*)$/);
+  const object = at(parent);
+  const what = op === 'copy' ? structuredClone(at(from)) : value;
+  if (!['add', 'copy'].includes(op) || what === undefined) throw new Error('an unknown patch: ' + op + ' ' + path);
+  if (Array.isArray(object)) object.splice(Number(key), 0, what);
+  else object[key] = what;
 }
 
 function escaped(text) {

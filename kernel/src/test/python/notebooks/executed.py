@@ -1,5 +1,7 @@
 """A notebook after its run: what its cells gave, found by the cells' ids."""
 
+import ast
+import csv
 import re
 
 import nbclient
@@ -40,14 +42,14 @@ class Executed:
 
     def lanes(self, cell_id):
         """The names of the rows of a run's picture."""
-        return self._lanes_panel(cell_id)["encoding"]["y"]["scale"]["domain"]
+        return texts(self._lanes_panel(cell_id)["encoding"]["y"]["scale"]["domain"]["expr"])
 
     def states(self, cell_id):
         """The states that the bars of a run's picture show."""
-        header, *bars = [
-            line.split("\t")
-            for line in self._lanes_panel(cell_id)["data"]["values"].splitlines()]
-        return {bar[header.index("state")] for bar in bars}
+        panel = self._lanes_panel(cell_id)
+        names = next(texts(step["calculate"]) for step in panel["transform"] if step["as"] == "state")
+        return {names[int(bar["code"])]
+                for bar in csv.DictReader(panel["data"]["values"].splitlines())}
 
     def numbers(self, cell_id):
         """The numbers of a run, by name, as they are shown."""
@@ -69,6 +71,11 @@ class Executed:
     def _picture(self, cell_id):
         return next(output.data[VEGA] for output in self.outputs(cell_id)
                     if VEGA in output.get("data", {}))
+
+
+def texts(expression):
+    """The texts of the list with which an expression of a picture begins."""
+    return ast.literal_eval(re.match(r"\[('([^'\\]|\\.)*',?)*\]", expression).group())
 
 
 def numbers_in(text):

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// The numbers of several models beside each other, the best of each line marked. Only elements and
-/// attributes that notebooks do not strip.
+/// The numbers of several models beside each other, the best of each line marked.
 final class ComparisonTable {
-  private static final String CELL = "text-align:left;padding:2px 8px;";
   private static final String BEST = "best of a line: ";
 
   private ComparisonTable() {}
@@ -28,37 +25,25 @@ final class ComparisonTable {
   }
 
   private static String html(List<String> models, List<Line> lines) {
-    String head =
-        models.stream()
-            .map(model -> "<th style=\"" + CELL + "\">" + escaped(model) + "</th>")
-            .collect(Collectors.joining("", "<tr><th></th>", "</tr>"));
-    String body = lines.stream().map(ComparisonTable::row).collect(Collectors.joining());
     return "<details open><summary>Numbers ("
         + BEST
-        + "<b>bold</b>; hover for definitions)</summary><table>"
-        + head
-        + body
+        + "<b>bold</b>; hover for definitions)</summary><table><tr><th>"
+        + models.stream().map(Markup::header).collect(Collectors.joining())
+        + lines.stream().map(ComparisonTable::row).collect(Collectors.joining())
         + "</table></details>";
   }
 
   private static String row(Line line) {
     return IntStream.range(0, line.values().size())
-        .mapToObj(model -> "<td style=\"" + CELL + "\">" + cell(line, model) + "</td>")
-        .collect(
-            Collectors.joining(
-                "",
-                "<tr><td style=\"%sopacity:0.75\"><span title=\"%s\">%s</span></td>"
-                    .formatted(CELL, escaped(line.definition()), escaped(line.name())),
-                "</tr>"));
+        .mapToObj(model -> Markup.cell(cell(line, model)))
+        .collect(Collectors.joining("", "<tr>" + Markup.named(line.name(), line.definition()), ""));
   }
 
   /// A value stays in one line, and so does its spread, which is in parentheses; between them the
   /// line may be broken, so that the table fits into a narrow window.
   private static String cell(Line line, int model) {
-    return Stream.of(escaped(value(line, model)).split(" (?=\\()", 2))
-        .map(part -> line.best().contains(model) ? "<b>" + part + "</b>" : part)
-        .map(part -> "<span style=\"white-space:nowrap\">" + part + "</span>")
-        .collect(Collectors.joining(" "));
+    String value = Markup.unbroken(value(line, model)).replace("\u00A0(", " (");
+    return line.best().contains(model) ? "<b>" + value + "</b>" : value;
   }
 
   private static String value(Line line, int model) {
@@ -96,9 +81,5 @@ final class ComparisonTable {
         .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
         .collect(Collectors.joining("  "))
         .stripTrailing();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

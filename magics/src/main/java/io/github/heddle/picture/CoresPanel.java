@@ -32,6 +32,7 @@ final class CoresPanel {
         "data", data(cores, scene.time()),
         "transform",
             List.of(
+                VegaLite.word("core", cores.names(), "row"),
                 calculate("floor", "datum.row + 1"),
                 calculate("middle", "datum.floor - " + FULL + " * datum.own"),
                 calculate("top", "datum.middle - " + FULL + " * datum.other")),
@@ -117,22 +118,18 @@ final class CoresPanel {
     Stream<String> lines =
         cores.cells().stream()
             .map(cell ->
-                String.join(
-                    "\t",
-                    cores.names().get(cell.row()),
+                VegaLite.line(
                     Integer.toString(cell.row()),
                     time.value(cell.startNanos()).toPlainString(),
                     time.value(cell.endNanos()).toPlainString(),
                     String.format(Locale.ROOT, "%.2f", cell.own()),
                     String.format(Locale.ROOT, "%.2f", cell.other())));
     return VegaLite.table(
-        Stream.concat(Stream.of("core\trow\tstart\tend\town\tother"), lines).toList(),
-        object(
-            "core", "string",
-            "row", "number",
-            "start", "number",
-            "end", "number",
-            "own", "number",
-            "other", "number"));
+        Stream.concat(Stream.of("row,start,end,own,other"), lines).toList(),
+        "row",
+        "start",
+        "end",
+        "own",
+        "other");
   }
 }

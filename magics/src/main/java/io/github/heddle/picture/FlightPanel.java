@@ -22,6 +22,7 @@ final class FlightPanel {
         "width", Scene.WIDTH,
         "height", HEIGHT,
         "data", data(area, scene),
+        "transform", List.of(VegaLite.word("state", scene.labels(), "code")),
         "mark", VegaLite.adjoining(),
         "encoding",
             object(
@@ -45,7 +46,7 @@ final class FlightPanel {
             .map(state ->
                 object(
                     "test",
-                    "datum.state == '" + scene.label(state) + "'",
+                    "datum.code == " + scene.code(state),
                     "value",
                     Look.css(Look.of(state).rgb())))
             .toList();
@@ -63,21 +64,18 @@ final class FlightPanel {
   private static Map<String, Object> data(FlightArea area, Scene scene) {
     Stream<String> lines = area.cells().stream().map(cell -> line(cell, scene));
     return VegaLite.table(
-        Stream.concat(Stream.of("state\tstart\tend\tbelow\tabove\ttasks"), lines).toList(),
-        object(
-            "state", "string",
-            "start", "number",
-            "end", "number",
-            "below", "number",
-            "above", "number",
-            "tasks", "number"));
+        Stream.concat(Stream.of("code,start,end,below,above,tasks"), lines).toList(),
+        "start",
+        "end",
+        "below",
+        "above",
+        "tasks");
   }
 
   private static String line(FlightArea.Cell cell, Scene scene) {
     TimeAxis time = scene.time();
-    return String.join(
-        "\t",
-        scene.label(cell.state()),
+    return VegaLite.line(
+        Integer.toString(scene.code(cell.state())),
         time.value(cell.startNanos()).toPlainString(),
         time.value(cell.endNanos()).toPlainString(),
         number(cell.from()),

@@ -34,33 +34,18 @@ record Heading(String headline, List<String> lines) {
   }
 
   /// The parameters of a specification that has this as its title.
-  List<Map<String, Object>> params() {
+  static List<Map<String, Object>> params() {
     String width =
         ("isFinite(windowSize()[0]) ? clamp(windowSize()[0]"
                 + " - (windowSize()[0] < %d ? %d : %d), %d, %d) : %5$d")
             .formatted(WITH_SIDES, BESIDE, BESIDE_WITH_SIDES, NARROWEST, Scene.WIDTH);
-    return List.of(
-        object("name", "width", "expr", width),
-        text("headline", List.of(headline), TITLE_CHARACTERS),
-        text("details", lines, SUBTITLE_CHARACTERS));
+    return List.of(object("name", "width", "expr", width));
   }
 
-  private static Map<String, Object> text(String name, List<String> text, int characters) {
-    return object(
-        "name",
-        name,
-        "value",
-        object("wide", wrapped(text, characters), "text", String.join("\n", text)));
-  }
-
-  private static List<String> wrapped(List<String> text, int characters) {
-    return text.stream().flatMap(line -> Wrapping.lines(line, characters).stream()).toList();
-  }
-
-  /// The title, where [#params] are those of the specification.
+  /// The title, as it is where the picture is wide.
   Map<String, Object> title() {
     return object(
-        "text", object("expr", shown("headline", 8)),
+        "text", wrapped(List.of(headline), TITLE_CHARACTERS),
         "subtitle", wrapped(lines, SUBTITLE_CHARACTERS),
         "anchor", "start",
         "fontSize", 14,
@@ -69,25 +54,37 @@ record Heading(String headline, List<String> lines) {
         "offset", 10);
   }
 
-  /// What vega-embed, which notebooks use, does to what becomes of the specification in Vega: the
-  /// lines below the headline can be computed there, but not in Vega-Lite. It draws with elements
-  /// of the page, whose text and lines in the colour of text follow the theme also when that
-  /// changes.
-  Map<String, Object> usermeta() {
-    Map<String, Object> subtitle =
-        object(
-            "op", "add",
-            "path", "/title/subtitle",
-            "value", object("signal", shown("details", 6)));
-    return object("embedOptions", object("renderer", "svg", "patch", List.of(subtitle)));
+  /// A line that goes on in the next one ends with the space that stood there.
+  private static List<String> wrapped(List<String> text, int characters) {
+    return text.stream()
+        .map(line -> String.join(" \n", Wrapping.lines(line, characters)))
+        .flatMap(String::lines)
+        .toList();
   }
 
+  /// What vega-embed, which notebooks use, does to what becomes of the specification in Vega: the
+  /// lines of the title are computed from those of the wide picture, which Vega-Lite could do only
+  /// for the headline, and if they were there twice. It draws with elements of the page, whose text
+  /// and lines in the colour of text follow the theme also when that changes.
+  static Map<String, Object> usermeta() {
+    List<Map<String, Object>> patch =
+        List.of(
+            object("op", "add", "path", "/signals/0", "value", object("name", "wide")),
+            object("op", "copy", "from", "/title", "path", "/signals/0/value"),
+            object("op", "add", "path", "/title/text", "value", shown("wide.text", 8)),
+            object("op", "add", "path", "/title/subtitle", "value", shown("wide.subtitle", 6)));
+    return object("embedOptions", object("renderer", "svg", "patch", patch));
+  }
+
+  /// @param lines the expression of those in the wide picture
   /// @param pixels of a character, on average
-  private static String shown(String name, int pixels) {
-    return ("width == %d ? %s.wide : split(trim(replace(replace(%2$s.text,"
-            + " regexp('(.{1,' + floor((width + 100) / %d) + '})( |$)', 'gm'), '$1\\n'),"
-            + " regexp('\\n+', 'g'), '\\n')), '\\n')")
-        .formatted(Scene.WIDTH, name, pixels);
+  private static Map<String, Object> shown(String lines, int pixels) {
+    String expression =
+        ("width == %d ? %s : split(trim(replace(replace(replace(join(%2$s, '\\n'), / \\n/g, ' '),"
+                + " regexp('(.{1,' + floor((width + 100) / %d) + '})( |$)', 'gm'), '$1\\n'),"
+                + " /\\n+/g, '\\n')), '\\n')")
+            .formatted(Scene.WIDTH, lines, pixels);
+    return object("signal", expression);
   }
 
   /// A text that is another one where the picture is narrow.

@@ -30,6 +30,7 @@ final class LanesPanel {
         "width", Scene.WIDTH,
         "height", object("step", scene.laneHeight()),
         "data", data(scene),
+        "transform", words(scene),
         "encoding",
             object(
                 "y",
@@ -41,7 +42,7 @@ final class LanesPanel {
                     "title",
                     "",
                     "scale",
-                    object("domain", scene.lanes()),
+                    object("domain", object("expr", VegaLite.list(scene.lanes()))),
                     "axis",
                     object("labelExpr", SHORT_NAMES))),
         "layer", layers(scene, states));
@@ -49,8 +50,8 @@ final class LanesPanel {
 
   private static List<Object> layers(Scene scene, List<State> states) {
     return scene.time().beginsEarlier()
-        ? List.of(bars(scene, states), numbers(), submitted())
-        : List.of(bars(scene, states), numbers());
+        ? List.of(bars(scene, states), numbers(scene), submitted())
+        : List.of(bars(scene, states), numbers(scene));
   }
 
   /// The moment at which the first task was submitted, where it is not the left edge.
@@ -65,42 +66,45 @@ final class LanesPanel {
                 "y2", object("value", "height")));
   }
 
+  /// Names, states and lines of the cell by number: each of them stands on many bars.
   private static Map<String, Object> data(Scene scene) {
-    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene));
+    List<String> places = places(scene);
+    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene, places));
     return VegaLite.table(
-        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber\tplace"), lines).toList(),
-        object(
-            "lane", "string",
-            "task", "string",
-            "state", "string",
-            "start", "number",
-            "end", "number",
-            "number", "string",
-            "place", "string"));
+        Stream.concat(Stream.of("row,task,code,start,end,numbered,line"), lines).toList(),
+        "start",
+        "end");
   }
 
-  private static String line(Bar bar, Scene scene) {
+  private static String line(Bar bar, Scene scene, List<String> places) {
     TimeAxis time = scene.time();
-    String task = bar.tasks().text();
-    return String.join(
-        "\t",
-        scene.lanes().get(bar.row()),
-        task,
-        scene.label(bar.state()),
+    return VegaLite.line(
+        Integer.toString(bar.row()),
+        bar.tasks().text(),
+        Integer.toString(scene.code(bar.state())),
         time.exact(bar.startNanos()).toPlainString(),
         time.exact(bar.endNanos()).toPlainString(),
-        bar.numbered() ? task : "",
-        bar.place().orElse(""));
+        bar.numbered() ? "1" : "",
+        bar.place().map(places::indexOf).map(String::valueOf).orElse(""));
+  }
+
+  private static List<Object> words(Scene scene) {
+    return List.of(
+        VegaLite.word("lane", scene.lanes(), "row"),
+        VegaLite.word("state", scene.labels(), "code"),
+        VegaLite.word("place", places(scene), "line"));
+  }
+
+  private static List<String> places(Scene scene) {
+    return scene.bars().stream().flatMap(bar -> bar.place().stream()).distinct().toList();
   }
 
   /// What is shown of a bar on hover, beside what its data say.
   private static List<Object> hover(Scene scene) {
     List<Object> transforms = new ArrayList<>();
-    if (scene.bars().stream().anyMatch(bar -> bar.item().isPresent())) {
+    if (hasItems(scene)) {
       transforms.add(items(scene));
       transforms.add(calculate("what", "datum.item ? datum.task + ': ' + datum.item : datum.task"));
-    } else {
-      transforms.add(calculate("what", "datum.task"));
     }
     transforms.add(calculate("doing", doing(scene) + " + (datum.place ? ', ' + datum.place : '')"));
     transforms.add(calculate("duration", "round((datum.end - datum.start) * 1e6) / 1e6"));
@@ -115,7 +119,11 @@ final class LanesPanel {
       return "datum.state";
     }
     return "(%s && !test(/^task /, datum.lane) ? '%s' : datum.state)"
-        .formatted(is(ready), FOR_A_CORE);
+        .formatted(is(State.READY, scene), FOR_A_CORE);
+  }
+
+  private static boolean hasItems(Scene scene) {
+    return scene.bars().stream().anyMatch(bar -> bar.item().isPresent());
   }
 
   /// The elements once for each task and not for each bar, of which a task may have many.
@@ -126,22 +134,17 @@ final class LanesPanel {
         .forEach(bar ->
             bar.item()
                 .ifPresent(item ->
-                    items.put(bar.tasks().text(), bar.tasks().text() + "\t" + quoted(item))));
-    List<String> lines = new ArrayList<>(List.of("task\titem"));
+                    items.put(bar.tasks().text(), VegaLite.line(bar.tasks().text(), item))));
+    List<String> lines = new ArrayList<>(List.of("task,item"));
     lines.addAll(items.values());
     return object(
         "lookup", "task",
         "from",
             object(
-                "data", VegaLite.table(lines, object("task", "string", "item", "string")),
+                "data", VegaLite.table(lines),
                 "key", "task",
                 "fields", List.of("item")),
         "default", "");
-  }
-
-  /// As a field of a table that may hold quotation marks.
-  private static String quoted(String text) {
-    return text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
   private static Map<String, Object> bars(Scene scene, List<State> states) {
@@ -159,7 +162,7 @@ final class LanesPanel {
                 "tooltip",
                     List.of(
                         object("field", "lane", "title", "lane"),
-                        object("field", "what", "title", "task"),
+                        object("field", hasItems(scene) ? "what" : "task", "title", "task"),
                         object("field", "doing", "title", "state"),
                         object("field", "start", "title", "from (" + unit + ")"),
                         object("field", "end", "title", "to (" + unit + ")"),
@@ -181,8 +184,8 @@ final class LanesPanel {
     List<Map<String, Object>> conditions =
         scene.states().stream()
             .filter(state -> Look.of(state).edge() != Look.of(state).rgb())
-            .map(state ->
-                object("test", is(scene.label(state)), "value", Look.css(Look.of(state).edge())))
+            .map(
+                state -> object("test", is(state, scene), "value", Look.css(Look.of(state).edge())))
             .toList();
     return conditions.isEmpty()
         ? object("value", "transparent")
@@ -196,20 +199,20 @@ final class LanesPanel {
             .map(state ->
                 object(
                     "test",
-                    is(scene.label(state)),
+                    is(state, scene),
                     "value",
                     Look.of(state).thickness() * scene.laneHeight()))
             .toList();
     return object("condition", conditions, "value", scene.laneHeight());
   }
 
-  private static String is(String label) {
-    return "datum.state == '" + label + "'";
+  private static String is(State state, Scene scene) {
+    return "datum.code == " + scene.code(state);
   }
 
-  private static Map<String, Object> numbers() {
+  private static Map<String, Object> numbers(Scene scene) {
     return object(
-        "transform", List.of(object("filter", "datum.number")),
+        "transform", List.of(object("filter", "datum.numbered")),
         "mark",
             object(
                 "type", "text",
@@ -220,12 +223,11 @@ final class LanesPanel {
         "encoding",
             object(
                 "x", object("field", "start", "type", "quantitative"),
-                "text", object("field", "number"),
+                "text", object("field", "task"),
                 "color",
                     object(
                         "condition",
-                            object(
-                                "test", is(State.RUNNING.label()), "value", Look.css(Look.WHITE)),
+                            object("test", is(State.RUNNING, scene), "value", Look.css(Look.WHITE)),
                         "value", Look.css(Look.BLACK))));
   }
 }

@@ -96,26 +96,18 @@ final class MemoryPanel {
   private static Map<String, Object> data(MemoryRows memory, TimeAxis time) {
     Stream<String> lines = memory.cells().stream().map(cell -> line(cell, memory, time));
     return VegaLite.table(
-        Stream.concat(
-                Stream.of("process\trow\tstart\tend\theap\tall\tleft\tobjects\tresident\tkept"),
-                lines)
+        Stream.concat(Stream.of("process,row,start,end,heap,all,left,objects,resident,kept"), lines)
             .toList(),
-        object(
-            "process", "string",
-            "row", "number",
-            "start", "number",
-            "end", "number",
-            "heap", "number",
-            "all", "number",
-            "left", "number",
-            "objects", "string",
-            "resident", "string",
-            "kept", "string"));
+        "row",
+        "start",
+        "end",
+        "heap",
+        "all",
+        "left");
   }
 
   private static String line(Cell cell, MemoryRows memory, TimeAxis time) {
-    return String.join(
-        "\t",
+    return VegaLite.line(
         memory.processes().get(cell.row()),
         Integer.toString(cell.row()),
         time.value(cell.startNanos()).toPlainString(),

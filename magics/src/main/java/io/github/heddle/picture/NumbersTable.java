@@ -1,22 +1,22 @@
 package io.github.heddle.picture;
 
+import static io.github.heddle.picture.Markup.escaped;
+import static io.github.heddle.picture.Markup.unbroken;
+
 import io.github.heddle.report.Measure;
 import io.github.heddle.report.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The numbers of a report as a table: those that matter most in its head, which is always seen,
-/// and all of them folded under it, several beside each other, each with its definition on hover.
-/// Only elements and attributes that notebooks do not strip.
+/// and all others folded under it, several beside each other, each with its definition on hover.
 final class NumbersTable {
   private static final List<String> HEAD = List.of("wall", "CPU", "cores used");
   private static final List<String> HEAD_OF_FASTER =
       List.of("wall", "CPU", "cores used", "speed-up");
   private static final int PER_ROW = 3;
-  private static final String CELL = "text-align:left;white-space:nowrap;padding:2px 8px;";
 
   private NumbersTable() {}
 
@@ -30,44 +30,37 @@ final class NumbersTable {
   }
 
   private static String html(List<Measure> measures, List<String> head) {
-    int rows = (measures.size() + PER_ROW - 1) / PER_ROW;
-    String body =
-        IntStream.range(0, rows)
-            .mapToObj(row -> row(measures, row, rows))
-            .collect(Collectors.joining());
+    Map<Boolean, List<Measure>> parts =
+        measures.stream()
+            .collect(Collectors.partitioningBy(measure -> head.contains(measure.name())));
+    List<Measure> folded = parts.getOrDefault(false, List.of());
+    int rows = (folded.size() + PER_ROW - 1) / PER_ROW;
     return "<details><summary>"
-        + head(measures.stream().filter(measure -> head.contains(measure.name())))
-        + " (all numbers; hover for definitions)</summary><table>"
-        + body
+        + head(parts.getOrDefault(true, List.of()))
+        + " (all other numbers; hover for definitions)</summary><table>"
+        + IntStream.range(0, rows)
+            .mapToObj(row -> row(folded, row, rows))
+            .collect(Collectors.joining())
         + "</table></details>";
   }
 
-  private static String head(Stream<Measure> measures) {
-    return measures
+  private static String head(List<Measure> measures) {
+    return measures.stream()
         .map(measure ->
-            "<span style=\"white-space:nowrap\">%s <b>%s</b></span>"
-                .formatted(name(measure), escaped(measure.text())))
+            "<span title='%s'>%s\u00A0<b>%s</b></span>"
+                .formatted(
+                    escaped(measure.definition()),
+                    unbroken(measure.name()),
+                    unbroken(measure.withSpread())))
         .collect(Collectors.joining(" · "));
-  }
-
-  private static String name(Measure measure) {
-    return "<span title=\"%s\">%s</span>"
-        .formatted(escaped(measure.definition()), escaped(measure.name()));
   }
 
   private static String row(List<Measure> measures, int row, int rows) {
     return IntStream.iterate(row, i -> i < measures.size(), i -> i + rows)
         .mapToObj(measures::get)
-        .map(NumbersTable::cells)
-        .collect(Collectors.joining("", "<tr>", "</tr>"));
-  }
-
-  private static String cells(Measure measure) {
-    return "<td style=\"%sopacity:0.75\">%s</td><td style=\"%s\">%s</td>"
-        .formatted(CELL, name(measure), CELL, escaped(measure.withSpread()));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        .map(measure ->
+            Markup.named(measure.name(), measure.definition())
+                + Markup.cell(unbroken(measure.withSpread())))
+        .collect(Collectors.joining("", "<tr>", ""));
   }
 }

@@ -4,7 +4,6 @@ import static io.github.heddle.picture.VegaLite.object;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Rows below each other on a scale of numbers, so that a row can be filled in part: row 0 goes
@@ -27,13 +26,15 @@ record RowAxis(List<String> names) {
   }
 
   private Map<String, Object> y(String field, String before, String after) {
-    String list = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(","));
     List<Double> middles = IntStream.range(0, names.size()).mapToObj(row -> row + 0.5).toList();
     return VegaLite.quantity(
         field,
         "",
         object("domain", List.of(0, names.size()), "nice", false, "reverse", true),
         object(
-            "values", middles, "labelExpr", before + "[" + list + "][floor(datum.value)]" + after));
+            "values",
+            middles,
+            "labelExpr",
+            before + VegaLite.list(names) + "[floor(datum.value)]" + after));
   }
 }

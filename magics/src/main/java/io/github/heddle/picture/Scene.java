@@ -136,6 +136,16 @@ record Scene(
     };
   }
 
+  /// What the states that occur are called here.
+  List<String> labels() {
+    return states().stream().map(this::label).toList();
+  }
+
+  /// The place of a state that occurs among those that do.
+  int code(State state) {
+    return states().indexOf(state);
+  }
+
   /// Where waits for a core cannot be told apart, nobody may say that they are something else.
   private static String waiting(Trace trace) {
     return trace.statesMeasured() ? State.WAITING.label() : "waiting (also for a core)";

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 record TimeAxis(long startNanos, long endNanos, Unit unit, boolean titled) {
   private static final int MOST_TICKS = 9;
   private static final int STEPS_DRAWN = 6000;
-  private static final int STEPS_TOLD = 500_000;
+  private static final int STEPS_TOLD = 200_000;
 
   /// What the numbers of an axis count.
   enum Unit {

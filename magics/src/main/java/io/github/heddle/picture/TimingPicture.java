@@ -76,9 +76,9 @@ public final class TimingPicture {
     return object(
         "$schema", VegaLite.SCHEMA,
         "description", alt,
-        "params", heading.params(),
+        "params", Heading.params(),
         "title", heading.title(),
-        "usermeta", heading.usermeta(),
+        "usermeta", Heading.usermeta(),
         "config",
             VegaLite.config(
                 object(
@@ -96,13 +96,13 @@ public final class TimingPicture {
   }
 
   private static Map<String, Object> overTime(Timing timing) {
-    List<String> lines = new ArrayList<>(List.of("at\tnanos\tcounts"));
+    List<String> lines = new ArrayList<>(List.of("at,nanos,counts"));
     dots(timing)
         .forEach(dot ->
             lines.add(
                 String.format(
                     Locale.ROOT,
-                    "%.3f\t%.4f\t%s",
+                    "%.3f,%.4f,%s",
                     dot.atMillis(),
                     dot.nanos(),
                     dot.counts() ? "settled" : "warm-up")));
@@ -110,7 +110,7 @@ public final class TimingPicture {
         "width", Scene.WIDTH,
         "height", HEIGHT,
         "title", title(OVER_TIME),
-        "data", VegaLite.table(lines, object("at", "number", "nanos", "number")),
+        "data", VegaLite.table(lines, "at", "nanos"),
         "mark",
             object("type", "point", "filled", true, "size", 14, "opacity", 0.8, "tooltip", true),
         "encoding",
@@ -133,13 +133,13 @@ public final class TimingPicture {
 
   private static Map<String, Object> spread(Timing timing) {
     Histogram histogram = Histogram.of(timing.counting(), BINS);
-    List<String> lines = new ArrayList<>(List.of("from\tto\tsamples"));
+    List<String> lines = new ArrayList<>(List.of("from,to,samples"));
     IntStream.range(0, BINS)
         .forEach(bin ->
             lines.add(
                 String.format(
                     Locale.ROOT,
-                    "%.4f\t%.4f\t%d",
+                    "%.4f,%.4f,%d",
                     histogram.begin(bin),
                     histogram.begin(bin + 1),
                     histogram.counts().get(bin))));
@@ -149,8 +149,7 @@ public final class TimingPicture {
         "width", Scene.WIDTH,
         "height", HEIGHT,
         "title", title(SPREAD),
-        "data",
-            VegaLite.table(lines, object("from", "number", "to", "number", "samples", "number")),
+        "data", VegaLite.table(lines, "from", "to", "samples"),
         "mark", object("type", "bar", "color", Look.css(WARM), "tooltip", true),
         "encoding",
             object(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A scene as a Vega-Lite 5 specification, with features of 5.6.1 only. It has no background, and
 /// what stands beside the bars has the colour that text has on the page, so that the theme of the
@@ -29,9 +31,9 @@ final class VegaLite {
     return object(
         "$schema", SCHEMA,
         "description", scene.finding().text(),
-        "params", heading.params(),
+        "params", Heading.params(),
         "title", heading.title(),
-        "usermeta", heading.usermeta(),
+        "usermeta", Heading.usermeta(),
         "config", config(),
         "spacing", 8,
         "resolve", object("scale", object("color", "independent")),
@@ -53,11 +55,43 @@ final class VegaLite {
     return object("calculate", expression, "as", as);
   }
 
-  /// Inline data as one string of tab-separated lines: a fraction of the size that objects have in
-  /// a saved notebook.
-  static Map<String, Object> table(List<String> lines, Map<String, Object> parse) {
+  /// Texts as a list in an expression, a fraction of the size that a list has in a saved notebook.
+  static String list(List<String> texts) {
+    return texts.stream()
+        .map(text -> "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'")
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /// A transform that takes a field from a list of texts by number, as a text that stands in many
+  /// lines of data would be there each time.
+  static Map<String, Object> word(String as, List<String> texts, String number) {
+    return calculate(as, list(texts) + "[datum." + number + "]");
+  }
+
+  /// Inline data as one string of comma-separated lines, the first of which names the fields: a
+  /// fraction of the size that objects have in a saved notebook.
+  ///
+  /// @param lines as [#line] makes them
+  /// @param numbers the fields that are not texts
+  static Map<String, Object> table(List<String> lines, String... numbers) {
+    Map<String, Object> parse = object();
+    Stream.of(numbers).forEach(field -> parse.put(field, "number"));
     return object(
-        "values", String.join("\n", lines), "format", object("type", "tsv", "parse", parse));
+        "values", String.join("\n", lines), "format", object("type", "csv", "parse", parse));
+  }
+
+  /// A line of inline data. Empty fields at its end are left out.
+  static String line(String... fields) {
+    return Stream.of(fields)
+        .map(VegaLite::quoted)
+        .collect(Collectors.joining(","))
+        .replaceFirst(",+$", "");
+  }
+
+  private static String quoted(String text) {
+    return text.contains(",") || text.contains("\"")
+        ? "\"" + text.replace("\"", "\"\"") + "\""
+        : text;
   }
 
   /// The time axis as the x channel; without title and labels where another panel below has them.
@@ -116,9 +150,9 @@ final class VegaLite {
     return object(
         "$schema", SCHEMA,
         "description", stack.text(),
-        "params", heading.params(),
+        "params", Heading.params(),
         "title", heading.title(),
-        "usermeta", heading.usermeta(),
+        "usermeta", Heading.usermeta(),
         "config", config(),
         "spacing", 12,
         "resolve", object("scale", object("color", "shared")),

@@ -51,7 +51,7 @@ class NotesTest {
     assertThat(bars(report))
         .allSatisfy(bar ->
             assertThat(bar.item()).hasValue(List.of("a", "b", "c", "d").get(bar.tasks().first())));
-    assertThat(spec(report)).contains("\"lookup\":\"task\"", "2\\tc");
+    assertThat(spec(report)).contains("\"lookup\":\"task\"", "2,c");
   }
 
   @Test
@@ -73,13 +73,13 @@ class NotesTest {
   @Test
   void longElementIsCutAndHasOneLine() {
     String text = "word\t\"quoted\"\n".repeat(50);
-    Report report = SampleRuns.locked().report().over(items(text, "\"q\"", "c", "d"));
+    Report report = SampleRuns.locked().report().over(items(text, "\"q\"", "c, d", "e"));
 
     assertThat(bars(report).getFirst().item().orElseThrow())
         .hasSizeLessThanOrEqualTo(60)
         .doesNotContain("\t", "\n")
         .endsWith("…");
-    assertThat(spec(report)).contains("1\\t\\\"\\\"\\\"q\\\"\\\"\\\"");
+    assertThat(spec(report)).contains("1,\\\"\\\"\\\"q\\\"\\\"\\\"\\n2,\\\"c, d\\\"");
   }
 
   @Test
@@ -112,7 +112,7 @@ class NotesTest {
         .isNotEmpty()
         .allMatch(bar -> bar.place().isEmpty());
     assertThat(bars(two)).allMatch(bar -> bar.place().isEmpty());
-    assertThat(spec(one)).contains("\\tcell 4, line 7\\n");
+    assertThat(spec(one)).contains("[\\u0027cell 4, line 7\\u0027][datum.line]");
   }
 
   @Test
@@ -141,7 +141,8 @@ class NotesTest {
     assertThat(bars(report))
         .extracting(bar -> bar.place().orElseThrow())
         .containsExactly("cell 7, line 3", "cell 7, mostly line 4");
-    assertThat(spec(report)).contains("\\tcell 7, line 3\\n");
+    assertThat(spec(report))
+        .contains("[\\u0027cell 7, line 3\\u0027,\\u0027cell 7, mostly line 4\\u0027]");
     assertThat(TextPicture.of(Scene.of(report, EnumSet.allOf(Part.class))))
         .contains("running 100 % (cell 7, line 3)", "(cell 7, mostly line 4)");
   }
@@ -184,6 +185,6 @@ class NotesTest {
   void timesOnHoverAreFinerThanThePicture() {
     SampleRun run = SampleRun.of(1, 1).whole(0, 0, State.RUNNING, 10.123, 500.456);
 
-    assertThat(spec(run.report())).contains("10.123\\t500.456");
+    assertThat(spec(run.report())).contains("10.123,500.456");
   }
 }

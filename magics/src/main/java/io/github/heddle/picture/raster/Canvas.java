@@ -9,7 +9,10 @@ import java.util.Map;
 /// Pixels of at most 256 colours, white to begin with. What lies outside is not drawn. Not
 /// thread-safe.
 public final class Canvas {
-  private static final int FULL = 7;
+  /// The coverage of a pixel that a letter fills. Few steps to it: all colours of a usual picture
+  /// fit into 4 bits, and letters look no worse than with more.
+  private static final int FULL = 3;
+
   private static final int MOST_COLOURS = 256;
 
   private final int width;

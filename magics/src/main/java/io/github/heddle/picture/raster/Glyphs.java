@@ -32,7 +32,7 @@ public final class Glyphs {
   /// @param advance how far the next character is to the right
   /// @param left where its rows begin, from the pen
   /// @param top where its rows begin, from the top of the line
-  /// @param rows a digit of coverage for each pixel, 1 to 7, other characters for none
+  /// @param rows a digit of coverage for each pixel, 1 to 3, other characters for none
   record Glyph(int advance, int left, int top, List<String> rows) {}
 
   private final int height;

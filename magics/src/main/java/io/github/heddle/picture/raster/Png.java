@@ -10,7 +10,6 @@ import java.util.zip.Deflater;
 /// Writes a canvas as a PNG file with a palette.
 public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final byte BITS = 8;
   private static final byte PALETTE = 3;
 
   private Png() {}
@@ -39,7 +38,7 @@ public final class Png {
     return ByteBuffer.allocate(13)
         .putInt(canvas.width())
         .putInt(canvas.height())
-        .put(BITS)
+        .put((byte) bits(canvas))
         .put(PALETTE)
         .array();
   }
@@ -51,14 +50,26 @@ public final class Png {
     return palette.array();
   }
 
-  /// Every row begins with the number of its filter: none.
+  /// As few as the numbers of the colours need, of those that the format knows.
+  private static int bits(Canvas canvas) {
+    int most = canvas.colours().size() - 1;
+    return most < 2 ? 1 : most < 4 ? 2 : most < 16 ? 4 : 8;
+  }
+
+  /// Every row begins with the number of its filter, none, and fills whole bytes, from their
+  /// highest bits on.
   private static byte[] rows(Canvas canvas) {
-    ByteBuffer rows = ByteBuffer.allocate((canvas.width() + 1) * canvas.height());
+    int bits = bits(canvas);
+    int perByte = Byte.SIZE / bits;
+    int length = 1 + Math.ceilDiv(canvas.width(), perByte);
     byte[] pixels = canvas.pixels();
-    for (int row = 0; row < canvas.height(); row++) {
-      rows.put((byte) 0).put(pixels, row * canvas.width(), canvas.width());
+    byte[] rows = new byte[length * canvas.height()];
+    for (int at = 0; at < pixels.length; at++) {
+      int x = at % canvas.width();
+      int place = at / canvas.width() * length + 1 + x / perByte;
+      rows[place] |= (byte) (pixels[at] << Byte.SIZE - bits * (x % perByte + 1));
     }
-    return rows.array();
+    return rows;
   }
 
   private static byte[] compressed(byte[] bytes, int effort) {
