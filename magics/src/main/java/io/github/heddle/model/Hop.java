@@ -30,6 +30,7 @@ final class Hop {
 
   private ThreadRow noted = new ThreadRow(0, 0, 0, 0, OptionalInt.empty());
   private long cpuNanos;
+  private long samplerNanos;
 
   /// @param task none where a thread calls that belongs to no task
   /// @param cores is told on which cores the process ran
@@ -101,6 +102,8 @@ final class Hop {
   }
 
   private void see(News.Seen seen, long offset) {
+    cores.sampled(seen.samplerNanos() - samplerNanos);
+    samplerNanos = seen.samplerNanos();
     if (task != null) {
       seen.looks().stream()
           .map(look -> look.of(task.task()).shifted(agenda.at(offset)))

@@ -37,6 +37,11 @@ final class Ledger {
 
   private long offset;
   private long lockedBefore;
+
+  /// CPU time of the sampling in the process, and in those before it.
+  private long sampler;
+
+  private long samplerBefore;
   private long sentBytes;
   private long receivedBytes;
 
@@ -53,6 +58,8 @@ final class Ledger {
     offset = offsetNanos;
     lockedBefore = rows.isEmpty() ? 0 : rows.getLast().lockedNanos();
     lastCpu = OptionalLong.empty();
+    samplerBefore += sampler;
+    sampler = 0;
   }
 
   /// It took from then till then.
@@ -86,6 +93,7 @@ final class Ledger {
         .filter(look -> look.toNanos() > look.fromNanos())
         .forEach(looks::add);
     seen.memory().forEach(reading -> memory.add(reading.shifted(offset)));
+    sampler = seen.samplerNanos();
     if (seen.residentBytes().isPresent()) {
       resident = OptionalLong.of(Math.max(seen.residentBytes().getAsLong(), resident.orElse(0)));
     }
@@ -180,6 +188,7 @@ final class Ledger {
         resident,
         memory.readings(),
         looks.looks(),
+        samplerBefore + sampler,
         replaced.stream().map(task -> new Replacement(index + 1, task)).toList());
   }
 }

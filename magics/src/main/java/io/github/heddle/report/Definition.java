@@ -191,8 +191,9 @@ record Definition(String name, String sentence, Function<Numbers, Optional<Amoun
               Amount::gcPauses),
           new Definition(
               "sampling",
-              "CPU time of the measuring itself in the kernel, which is not part of any other"
-                  + " number, and how much of one core that is.",
+              "CPU time of the threads that measure, in the kernel and in each worker process from"
+                  + " its first task on, which is not part of any other number, and how much of"
+                  + " one core that is.",
               Amount::sampling),
           new Definition(
               "resolution",

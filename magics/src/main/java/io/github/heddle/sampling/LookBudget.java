@@ -29,7 +29,10 @@ final class LookBudget {
 
   private static final long SHORTEST = 5_000_000;
   private static final long USUAL = 40_000_000;
-  private static final long LONGEST = 100_000_000;
+
+  /// Between two rounds.
+  static final long LONGEST = 100_000_000;
+
   private static final int ROUNDS_OF_A_SHORT_RUN = 20;
 
   private final RecentCosts rounds = new RecentCosts();

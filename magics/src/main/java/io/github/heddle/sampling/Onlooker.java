@@ -31,6 +31,10 @@ final class Onlooker implements AutoCloseable {
   private final Supplier<List<Watched>> others;
   private final LookBudget budget = new LookBudget();
   private int next;
+
+  /// Whether there was nothing to look at in the last round.
+  private volatile boolean idle;
+
   private volatile boolean closed;
   private volatile long cpuNanos;
 
@@ -47,6 +51,9 @@ final class Onlooker implements AutoCloseable {
   /// One more to look at. Any thread.
   void watch(Watched watched) {
     threads.add(watched);
+    if (idle) {
+      LockSupport.unpark(thread);
+    }
   }
 
   /// Begins. The first look in a JVM is dear, so one is taken at once, which shows nothing.
@@ -77,7 +84,7 @@ final class Onlooker implements AutoCloseable {
       cpuNanos = ownCpuNanos();
       budget.asked(cpuNanos - before - looks);
       if (!closed) {
-        LockSupport.parkNanos(budget.pause(System.nanoTime() - start));
+        LockSupport.parkNanos(idle ? LookBudget.LONGEST : budget.pause(System.nanoTime() - start));
       }
     }
   }
@@ -110,6 +117,7 @@ final class Onlooker implements AutoCloseable {
     threads.removeIf(Watched::over);
     List<Watched> all = new ArrayList<>(threads);
     all.addAll(others.get());
+    idle = all.isEmpty();
     List<Posed> wanted = new ArrayList<>();
     for (int i = 0; i < Math.min(all.size(), MOST_IN_A_ROUND); i++) {
       next = (next + 1) % all.size();

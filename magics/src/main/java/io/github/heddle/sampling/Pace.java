@@ -7,6 +7,9 @@ final class Pace {
   private static final long LONGEST = 4_600_000;
   private static final int SAMPLES_OF_A_SHORT_RUN = 50;
 
+  /// Where there is no thread to look at, only the machine and the memory.
+  private static final long OF_NO_THREADS = 25_000_000;
+
   /// Less than a hundredth: looks at stacks have the rest, and whoever is interrupted by a sample
   /// loses a little more than the sample takes.
   private static final int SHARE = 160;
@@ -51,10 +54,10 @@ final class Pace {
     long fair = Math.round(SHARE * costs.cheapest() / Math.clamp(cores, 1, Math.max(1, threads)));
     long due = Math.min(fair, threads * LONGEST_PAUSE_PER_THREAD);
     interval = Math.max(meant, due);
-    return interval;
+    return threads == 0 ? Math.max(interval, OF_NO_THREADS) : interval;
   }
 
-  /// The interval meant last.
+  /// The interval meant last, for threads if there are any.
   long interval() {
     return interval;
   }

@@ -29,7 +29,10 @@ public final class ThreadFeed implements AutoCloseable {
   private List<ThreadRow> rows = new ArrayList<>();
   private ThreadRow last = new ThreadRow(0, 0, 0, 0, OptionalInt.empty());
   private boolean begun;
-  private long sampledCpu;
+
+  /// CPU time of the sampling thread at the end of its last round.
+  private volatile long sampledCpu;
+
   private long delivered;
   private volatile boolean closed;
 
@@ -67,6 +70,11 @@ public final class ThreadFeed implements AutoCloseable {
   /// Takes away what was seen of the thread's stack.
   public List<Look> takeLooks() {
     return watched.take();
+  }
+
+  /// CPU time that the sampling took until now, deliveries and looks at stacks included.
+  public long cpuNanos() {
+    return sampledCpu + onlooker.cpuNanos();
   }
 
   /// Whether waits for a core can be read.

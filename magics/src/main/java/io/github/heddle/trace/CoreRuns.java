@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// On which cores a thread of another process ran, as it was sampled there. Written by one thread,
-/// read by any.
+/// On which cores a thread of other processes ran, as it was sampled there, and what the sampling
+/// took. Written by one thread, read by any.
 public final class CoreRuns {
   /// What ran on one core within this time is kept as one.
   private static final long TOGETHER = 5_000_000;
 
   private final List<Run> runs = new ArrayList<>();
+  private long samplerNanos;
 
   /// So much ran on that core before that moment.
   private record Run(long atNanos, int core, long ranNanos) {}
@@ -26,6 +27,16 @@ public final class CoreRuns {
       }
     }
     runs.add(next);
+  }
+
+  /// Sampling took so much CPU time.
+  public synchronized void sampled(long nanos) {
+    samplerNanos += nanos;
+  }
+
+  /// CPU time that the sampling took.
+  synchronized long samplerNanos() {
+    return samplerNanos;
   }
 
   private synchronized List<Run> copy() {

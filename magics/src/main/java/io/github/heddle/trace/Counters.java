@@ -17,7 +17,8 @@ import java.util.function.Function;
 /// @param startupNanos how long it took to create the workers, before the first task was submitted
 /// @param workerResidentBytes the largest resident set of a worker process
 /// @param transfer what went to worker processes and came back
-/// @param samplerNanos CPU time of the measuring itself, not contained in cpuNanos
+/// @param samplerNanos CPU time of the measuring itself, that in worker processes included; not
+///   contained in cpuNanos
 /// @param gcPauses of the JVM in which the tasks ran
 public record Counters(
     OptionalLong cpuNanos,

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 /// @param residentBytes the largest resident set of a process during the run
 /// @param memory readings of its processes, in order
 /// @param looks at the stacks of those threads, in order
+/// @param samplerNanos CPU time that the sampling took in its processes, from the first task of
+///   each
 /// @param replacements its processes that ended and in whose place another was started
 public record ProcessLane(
     Lane lane,
@@ -25,6 +27,7 @@ public record ProcessLane(
     OptionalLong residentBytes,
     List<MemoryReading> memory,
     List<Look> looks,
+    long samplerNanos,
     List<Replacement> replacements) {
   public ProcessLane {
     starting = List.copyOf(starting);

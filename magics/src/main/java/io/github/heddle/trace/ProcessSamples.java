@@ -28,7 +28,8 @@ final class ProcessSamples {
   /// A sample of a lane.
   private record At(ProcessLane lane, ThreadRow row) {}
 
-  /// The kernel's samples with those of workers, and with what they ran on each core.
+  /// The kernel's samples with those of workers, and with what they ran on each core; what sampling
+  /// took is that of all.
   ///
   /// @param originNanos when the first task was submitted: times count from there
   Samples in(Samples kernel, long originNanos) {
@@ -39,7 +40,7 @@ final class ProcessSamples {
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),
         kernel.throttledNanos(),
-        kernel.samplerNanos(),
+        kernel.samplerNanosWith(lanes.stream().mapToLong(ProcessLane::samplerNanos).sum()),
         List.of(),
         Optional.empty(),
         List.of(),

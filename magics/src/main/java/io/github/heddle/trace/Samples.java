@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// @param readyMeasured whether waits for a core could be read
 /// @param peakResidentBytes the largest resident set of the process seen
 /// @param throttledNanos how long the control group's quota kept threads from running
-/// @param samplerNanos CPU time that the sampling took
+/// @param samplerNanos CPU time that the sampling took; of a run in worker processes, there as well
 /// @param lockWaits what tasks waited for locks
 /// @param deadlock the first one that was found
 /// @param helpers threads that are no workers but worked for tasks
@@ -142,7 +142,15 @@ public record Samples(
         samplerNanos);
   }
 
-  /// The same with the cores that threads of other processes used, too.
+  /// What sampling took, with what it took elsewhere; empty where it is not known here.
+  OptionalLong samplerNanosWith(long elsewhereNanos) {
+    return samplerNanos.isPresent()
+        ? OptionalLong.of(samplerNanos.getAsLong() + elsewhereNanos)
+        : samplerNanos;
+  }
+
+  /// The same with the cores that threads of other processes used, too, and with what sampling took
+  /// there.
   ///
   /// @param others their times count from the same moment
   public Samples with(List<CoreRuns> others) {
@@ -153,7 +161,7 @@ public record Samples(
         readyMeasured,
         peakResidentBytes,
         throttledNanos,
-        samplerNanos,
+        samplerNanosWith(others.stream().mapToLong(CoreRuns::samplerNanos).sum()),
         lockWaits,
         deadlock,
         helpers,

@@ -61,12 +61,15 @@ public sealed interface News {
   /// @param rows samples of the thread that runs the tasks, since the last ones
   /// @param memory readings of the memory of the process, since the last ones
   /// @param looks at the stack of that thread, since the last ones
+  /// @param samplerNanos CPU time that the sampling has taken in the process since the first task
+  ///   of the run began there
   record Seen(
       Optional<Underway> now,
       OptionalLong residentBytes,
       List<ThreadRow> rows,
       List<MemoryReading> memory,
-      List<Look> looks)
+      List<Look> looks,
+      long samplerNanos)
       implements News {
     public Seen {
       rows = List.copyOf(rows);

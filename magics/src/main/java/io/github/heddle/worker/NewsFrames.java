@@ -111,6 +111,7 @@ final class NewsFrames {
       writeAmount(reading.afterCollectionBytes(), body);
     }
     LookFrames.write(seen.looks(), body);
+    body.writeLong(seen.samplerNanos());
   }
 
   private static void writeUsed(News.Used used, FrameWriter out) throws IOException {
@@ -188,7 +189,8 @@ final class NewsFrames {
         resident,
         rows,
         readMemory(body),
-        LookFrames.read(body));
+        LookFrames.read(body),
+        body.readLong());
   }
 
   private static List<MemoryReading> readMemory(DataInputStream body) throws IOException {

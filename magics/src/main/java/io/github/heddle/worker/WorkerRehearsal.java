@@ -78,6 +78,7 @@ public final class WorkerRehearsal {
     }
     end(worker);
     rehearseValues(worker);
+    rehearseMeasuring(worker);
     worker.leave(PATIENCE_MINUTES, TimeUnit.MINUTES);
   }
 
@@ -97,6 +98,13 @@ public final class WorkerRehearsal {
       packing.value(awaitEnd(worker).parcel());
     }
     worker.order(new Order.Look());
+    end(worker);
+  }
+
+  private static void rehearseMeasuring(WorkerProcess worker) throws IOException {
+    begin(worker, RehearsedCell.cargo());
+    worker.order(new Order.Perform(0, Optional.empty()));
+    awaitEnd(worker);
     end(worker);
   }
 

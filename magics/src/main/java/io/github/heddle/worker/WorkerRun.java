@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +31,10 @@ final class WorkerRun {
   private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private volatile Optional<News.Underway> now = Optional.empty();
   private volatile @Nullable ThreadFeed feed;
+
+  /// CPU time of the sampling before the first task.
+  private volatile OptionalLong sampledBefore = OptionalLong.empty();
+
   private final MemorySampling memory = MemorySampling.withoutCollections();
 
   WorkerRun(Cargo cargo, Unpacking unpacking, Speaker speaker, Printing printing) {
@@ -68,7 +73,13 @@ final class WorkerRun {
         memory.peakBytes(),
         samples == null ? List.of() : samples.take(),
         memory.take(),
-        samples == null ? List.of() : samples.takeLooks());
+        samples == null ? List.of() : samples.takeLooks(),
+        samples == null ? 0 : samplerNanos(samples));
+  }
+
+  private long samplerNanos(ThreadFeed samples) {
+    OptionalLong before = sampledBefore;
+    return before.isPresent() ? samples.cpuNanos() - before.getAsLong() : 0;
   }
 
   private OptionalInt task() {
@@ -125,6 +136,10 @@ final class WorkerRun {
 
   /// A task is under way.
   void begun(int task, long nanos) {
+    ThreadFeed samples = feed;
+    if (samples != null && sampledBefore.isEmpty()) {
+      sampledBefore = OptionalLong.of(samples.cpuNanos());
+    }
     now = Optional.of(new News.Underway(task, nanos));
   }
 

@@ -18,6 +18,15 @@ class PaceTest {
   }
 
   @Test
+  void whereThereIsNoThreadItLooksAtTheMachineMoreSeldom() {
+    assertThat(pace.next(0, 0)).isEqualTo(25 * MILLI);
+    assertThat(pace.interval()).isEqualTo(MILLI);
+    assertThat(pace.next(1000 * MILLI, 0)).isEqualTo(25 * MILLI);
+    assertThat(pace.interval()).isEqualTo(4_500 * MICRO);
+    assertThat(pace.next(1000 * MILLI, 1)).isEqualTo(4_500 * MICRO);
+  }
+
+  @Test
   void halvingTheSamplesDoublesTheInterval() {
     pace.halve();
     assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(9_200 * MICRO);

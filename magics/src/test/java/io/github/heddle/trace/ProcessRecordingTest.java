@@ -42,6 +42,7 @@ class ProcessRecordingTest {
             List.of(new MemoryReading(1010 * MILLI, OptionalLong.of(76), 12, OptionalLong.empty())),
             List.of(
                 new Look(1, State.RUNNING, 1015 * MILLI, 1016 * MILLI, new CodeLine("cell 7", 3))),
+            4 * MILLI,
             List.of(new Replacement(1, OptionalInt.of(0))));
     return new ProcessRecording(
             List.of(lane),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,27 @@ class ProcessSamplesTest {
     assertThat(new ProcessSamples(List.of()).resolutionNanos()).isZero();
   }
 
+  @Test
+  void whatSamplingTookIsThatOfTheKernelAndOfEveryWorker() {
+    ProcessSamples samples = new ProcessSamples(List.of(lane(1, 0, 4), lane(2, 0, 4)));
+
+    assertThat(samples.in(sampled(OptionalLong.of(5 * MILLI)), 0).samplerNanos())
+        .hasValue(8 * MILLI);
+    assertThat(samples.in(sampled(OptionalLong.empty()), 0).samplerNanos()).isEmpty();
+  }
+
+  private static Samples sampled(OptionalLong samplerNanos) {
+    return new Samples(
+        new Series(0, 3),
+        Optional.empty(),
+        MILLI,
+        true,
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        samplerNanos);
+  }
+
+  /// Sampling took as many milliseconds as its number says.
   private static ProcessLane lane(int number, long... millis) {
     List<ThreadRow> rows =
         Arrays.stream(millis)
@@ -41,6 +63,7 @@ class ProcessSamplesTest {
         OptionalLong.empty(),
         List.of(),
         List.of(),
+        number * MILLI,
         List.of());
   }
 }

@@ -10,21 +10,13 @@ import java.util.Map;
 
 /// What the operating system says that a process used until now.
 ///
-/// @param cpuNanos of all threads that there are and were, in hundredths of a second
-/// @param threads of each that is alive, by its number
+/// @param cpuNanos of all threads that there are and were
+/// @param threads of each that is alive, by its number; of one on a core, until the last clock tick
 record Accounts(long cpuNanos, Map<String, Long> threads) {
-  private static final long TICK = 10_000_000;
-
-  /// Fields 14 and 15 of `stat`, counted from the one after the name.
-  private static final int USER = 11;
-
   static Accounts of(long process) {
-    Path directory = Path.of("/proc", Long.toString(process));
     try {
-      String stat = Files.readString(directory.resolve("stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-      long ticks = Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1]);
-      return new Accounts(ticks * TICK, threads(directory.resolve("task")));
+      return new Accounts(
+          ProcessClock.nanos(process), threads(Path.of("/proc", Long.toString(process), "task")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

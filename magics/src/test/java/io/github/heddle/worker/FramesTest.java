@@ -46,8 +46,10 @@ class FramesTest {
                     new MemoryReading(5, OptionalLong.empty(), 6, OptionalLong.empty())),
                 List.of(
                     new Look(3, State.RUNNING, 10, 11, new CodeLine("cell 7", 3)),
-                    new Look(4, State.WAITING, 12, 13, new CodeLine("cell ✓", 1)))),
-            new News.Seen(Optional.empty(), OptionalLong.empty(), List.of(), List.of(), List.of()),
+                    new Look(4, State.WAITING, 12, 13, new CodeLine("cell ✓", 1))),
+                6_000_000_000L),
+            new News.Seen(
+                Optional.empty(), OptionalLong.empty(), List.of(), List.of(), List.of(), 0),
             new News.Used(Usage.UNKNOWN, true, false));
     for (News news : said) {
       NewsFrames.write(news, out);
