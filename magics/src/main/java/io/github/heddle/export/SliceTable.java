@@ -37,7 +37,7 @@ final class SliceTable {
   private static String numbers(Slice slice) {
     return String.join(
         ",",
-        Integer.toString(slice.task()),
+        slice.taskKnown() ? Integer.toString(slice.task()) : "",
         Integer.toString(slice.tasks()),
         field(slice.state().label()),
         Long.toString(slice.startNanos()),

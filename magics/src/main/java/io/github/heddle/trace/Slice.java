@@ -5,9 +5,10 @@ import java.util.Optional;
 /// A stretch of a lane in one state. Times are nanoseconds since the first task was submitted.
 /// Slices of a lane never overlap.
 ///
-/// @param task the task's number; where `tasks` is more than 1, the first of them
+/// @param task the task's number; where `tasks` is more than 1, the first of them; where it is 0,
+///   the first of those that may be meant
 /// @param tasks how many tasks the slice stands for: 1, or more where short tasks were folded
-///   together
+///   together; 0 where it is not known which
 /// @param place the line of code where the task was meanwhile; empty where that was not seen
 public record Slice(
     int lane,
@@ -18,7 +19,7 @@ public record Slice(
     long endNanos,
     Optional<Place> place) {
   public Slice {
-    if (endNanos < startNanos || tasks < 1) {
+    if (endNanos < startNanos || tasks < 0) {
       throw new IllegalArgumentException("no such slice: " + startNanos + ".." + endNanos);
     }
   }
@@ -26,6 +27,11 @@ public record Slice(
   /// A slice during which nobody looked where the task was.
   public Slice(int lane, int task, int tasks, State state, long startNanos, long endNanos) {
     this(lane, task, tasks, state, startNanos, endNanos, Optional.empty());
+  }
+
+  /// Whether it is known which task it belongs to, or which they are.
+  public boolean taskKnown() {
+    return tasks > 0;
   }
 
   /// The same slice, in that place.

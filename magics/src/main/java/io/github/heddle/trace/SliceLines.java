@@ -185,7 +185,7 @@ final class SliceLines {
   }
 
   private static boolean isOf(Look look, Slice slice) {
-    return slice.tasks() > 1 || slice.task() == look.task();
+    return slice.tasks() != 1 || slice.task() == look.task();
   }
 
   private int firstAfter(long nanos) {

@@ -98,6 +98,16 @@ class SliceLinesTest {
   }
 
   @Test
+  void sliceOfNoCertainTaskIsWhereAnyTaskWasSeen() {
+    List<Slice> slices =
+        List.of(
+            new Slice(0, 1, 1, State.RUNNING, 0, 100), new Slice(0, 1, 0, State.RUNNING, 100, 200));
+
+    assertThat(texts(slices, computed(50, 51, 3), computed(150, 151, 4)))
+        .containsExactly("-", "cell 7, line 4");
+  }
+
+  @Test
   void lookDuringWhichTheThreadWaitedSaysNothing() {
     List<Slice> slices =
         List.of(
