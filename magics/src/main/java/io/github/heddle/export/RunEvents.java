@@ -122,7 +122,7 @@ final class RunEvents {
     event.put("name", slice.state().label()).put("cat", "state");
     ObjectNode arguments =
         tasks(slice, event.putObject("args")).put("state", slice.state().label());
-    slice.place().ifPresent(place -> arguments.put("place", place.text()));
+    slice.whereabouts().ifPresent(place -> arguments.put("place", place));
   }
 
   private void cores(int process) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param tasks how many tasks the slice stands for: 1, or more where short tasks were folded
 ///   together; 0 where it is not known which
 /// @param place the line of code where the task was meanwhile; empty where that was not seen
+/// @param passage where it was before and after, where that was not seen but they were
 public record Slice(
     int lane,
     int task,
@@ -17,7 +18,8 @@ public record Slice(
     State state,
     long startNanos,
     long endNanos,
-    Optional<Place> place) {
+    Optional<Place> place,
+    Optional<Passage> passage) {
   public Slice {
     if (endNanos < startNanos || tasks < 0) {
       throw new IllegalArgumentException("no such slice: " + startNanos + ".." + endNanos);
@@ -26,7 +28,7 @@ public record Slice(
 
   /// A slice during which nobody looked where the task was.
   public Slice(int lane, int task, int tasks, State state, long startNanos, long endNanos) {
-    this(lane, task, tasks, state, startNanos, endNanos, Optional.empty());
+    this(lane, task, tasks, state, startNanos, endNanos, Optional.empty(), Optional.empty());
   }
 
   /// Whether it is known which task it belongs to, or which they are.
@@ -36,7 +38,17 @@ public record Slice(
 
   /// The same slice, in that place.
   public Slice at(Optional<Place> seen) {
-    return new Slice(lane, task, tasks, state, startNanos, endNanos, seen);
+    return new Slice(lane, task, tasks, state, startNanos, endNanos, seen, passage);
+  }
+
+  /// The same slice, between those places.
+  public Slice between(Optional<Passage> seen) {
+    return new Slice(lane, task, tasks, state, startNanos, endNanos, place, seen);
+  }
+
+  /// What is known of where the task was: `cell 4, line 2`, `cell 4, line 2 before, 5 after`.
+  public Optional<String> whereabouts() {
+    return place.map(Place::text).or(() -> passage.map(Passage::text));
   }
 
   /// How long it lasted.
