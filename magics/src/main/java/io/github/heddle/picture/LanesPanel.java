@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lanes as a layered view: bars coloured by state, task numbers on them.
@@ -66,9 +67,13 @@ final class LanesPanel {
   }
 
   private static Map<String, Object> data(Scene scene) {
-    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene));
+    boolean awaits = awaits(scene);
+    String more = awaits ? "\tawaited" : "";
+    Stream<String> lines =
+        scene.bars().stream().map(bar -> line(bar, scene) + (awaits ? "\t" + sign(bar) : ""));
     return VegaLite.table(
-        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber\tplace"), lines).toList(),
+        Stream.concat(Stream.of("lane\ttask\tstate\tstart\tend\tnumber\tplace" + more), lines)
+            .toList(),
         object(
             "lane", "string",
             "task", "string",
@@ -77,6 +82,10 @@ final class LanesPanel {
             "end", "number",
             "number", "string",
             "place", "string"));
+  }
+
+  private static boolean awaits(Scene scene) {
+    return scene.bars().stream().anyMatch(bar -> bar.awaited().isPresent());
   }
 
   private static String line(Bar bar, Scene scene) {
@@ -91,6 +100,10 @@ final class LanesPanel {
         time.exact(bar.endNanos()).toPlainString(),
         bar.numbered() ? task : "",
         bar.place().orElse(""));
+  }
+
+  private static String sign(Bar bar) {
+    return bar.awaited().map(Awaited::sign).orElse("");
   }
 
   /// What is shown of a bar on hover, beside what its data say.
@@ -114,8 +127,14 @@ final class LanesPanel {
     if (ready.equals(FOR_A_CORE) || !scene.states().contains(State.READY)) {
       return "datum.state";
     }
-    return "(%s && !test(/^task /, datum.lane) ? '%s' : datum.state)"
-        .formatted(is(ready), FOR_A_CORE);
+    return "(%s && !test(/^task /, datum.lane) ? '%s' : %s)"
+        .formatted(is(ready), FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
+  }
+
+  private static String awaited() {
+    return Stream.of(Awaited.values())
+        .map(what -> what.sign() + ": '" + what.label() + "'")
+        .collect(Collectors.joining(", ", "({", "}[datum.awaited] || datum.state)"));
   }
 
   /// The elements once for each task and not for each bar, of which a task may have many.
