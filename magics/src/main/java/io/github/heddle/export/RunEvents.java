@@ -84,7 +84,9 @@ final class RunEvents {
   }
 
   private static boolean together(Slice one, Slice next) {
-    return one.task() == next.task() && one.state() != State.FAILED;
+    return one.task() == next.task()
+        && one.taskKnown() == next.taskKnown()
+        && one.state() != State.FAILED;
   }
 
   private void row(int process, int thread, List<Slice> slices) {
@@ -92,11 +94,21 @@ final class RunEvents {
     long end = slices.stream().mapToLong(Slice::endNanos).max().orElseThrow();
     ObjectNode task = complete(process, thread, first.startNanos(), end);
     task.put("name", nameOf(first)).put("cat", "task");
-    task.putObject("args").put("task", first.task()).put("tasks", first.tasks());
+    tasks(first, task.putObject("args"));
     slices.forEach(slice -> slice(process, thread, slice));
   }
 
+  private static ObjectNode tasks(Slice slice, ObjectNode arguments) {
+    if (slice.taskKnown()) {
+      arguments.put("task", slice.task());
+    }
+    return arguments.put("tasks", slice.tasks());
+  }
+
   private static String nameOf(Slice slice) {
+    if (!slice.taskKnown()) {
+      return "tasks, not known which";
+    }
     return slice.tasks() == 1
         ? "task " + slice.task()
         : slice.tasks() + " tasks from " + slice.task() + " on";
@@ -109,12 +121,8 @@ final class RunEvents {
             : complete(process, thread, slice.startNanos(), slice.endNanos());
     event.put("name", slice.state().label()).put("cat", "state");
     ObjectNode arguments =
-        event
-            .putObject("args")
-            .put("task", slice.task())
-            .put("tasks", slice.tasks())
-            .put("state", slice.state().label());
-    slice.place().ifPresent(place -> arguments.put("place", place.text()));
+        tasks(slice, event.putObject("args")).put("state", slice.state().label());
+    slice.whereabouts().ifPresent(place -> arguments.put("place", place));
   }
 
   private void cores(int process) {

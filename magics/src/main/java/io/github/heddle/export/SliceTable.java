@@ -1,7 +1,6 @@
 package io.github.heddle.export;
 
 import io.github.heddle.trace.Lane;
-import io.github.heddle.trace.Place;
 import io.github.heddle.trace.Slice;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,12 @@ final class SliceTable {
   private static String numbers(Slice slice) {
     return String.join(
         ",",
-        Integer.toString(slice.task()),
+        slice.taskKnown() ? Integer.toString(slice.task()) : "",
         Integer.toString(slice.tasks()),
         field(slice.state().label()),
         Long.toString(slice.startNanos()),
         Long.toString(slice.endNanos()),
-        field(slice.place().map(Place::text).orElse("")));
+        field(slice.whereabouts().orElse("")));
   }
 
   private static String field(String text) {

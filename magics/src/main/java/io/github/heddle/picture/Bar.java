@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param numbered whether the task's number is written on it
 /// @param item the element of its task, in a few words, where the run was over elements
 /// @param place the line of the cell where the task was meanwhile, where that was seen
+/// @param awaited what the task waits for that could go on, where that is not its turn
 record Bar(
     int row,
     State state,
@@ -19,10 +20,21 @@ record Bar(
     Spots spots,
     boolean numbered,
     Optional<String> item,
-    Optional<String> place) {
+    Optional<String> place,
+    Optional<Awaited> awaited) {
 
   Bar(int row, State state, long startNanos, long endNanos, Tasks tasks, Spots spots) {
-    this(row, state, startNanos, endNanos, tasks, spots, false, Optional.empty(), Optional.empty());
+    this(
+        row,
+        state,
+        startNanos,
+        endNanos,
+        tasks,
+        spots,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   long nanos() {
@@ -41,10 +53,15 @@ record Bar(
   }
 
   Bar withNumber() {
-    return new Bar(row, state, startNanos, endNanos, tasks, spots, true, item, place);
+    return new Bar(row, state, startNanos, endNanos, tasks, spots, true, item, place, awaited);
   }
 
   Bar noted(Optional<String> itsItem, Optional<String> itsPlace) {
-    return new Bar(row, state, startNanos, endNanos, tasks, spots, numbered, itsItem, itsPlace);
+    return new Bar(
+        row, state, startNanos, endNanos, tasks, spots, numbered, itsItem, itsPlace, awaited);
+  }
+
+  Bar awaiting(Optional<Awaited> what) {
+    return new Bar(row, state, startNanos, endNanos, tasks, spots, numbered, item, place, what);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lanes as a layered view: bars coloured by state, task numbers on them.
@@ -69,11 +70,16 @@ final class LanesPanel {
   /// Names, states and lines of the cell by number: each of them stands on many bars.
   private static Map<String, Object> data(Scene scene) {
     List<String> places = places(scene);
-    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene, places));
-    return VegaLite.table(
-        Stream.concat(Stream.of("row,task,code,start,end,numbered,line"), lines).toList(),
-        "start",
-        "end");
+    boolean awaits = awaits(scene);
+    Stream<String> lines =
+        scene.bars().stream()
+            .map(bar -> line(bar, scene, places) + (awaits ? "," + sign(bar) : ""));
+    String columns = "row,task,code,start,end,numbered,line" + (awaits ? ",awaited" : "");
+    return VegaLite.table(Stream.concat(Stream.of(columns), lines).toList(), "start", "end");
+  }
+
+  private static boolean awaits(Scene scene) {
+    return scene.bars().stream().anyMatch(bar -> bar.awaited().isPresent());
   }
 
   private static String line(Bar bar, Scene scene, List<String> places) {
@@ -99,6 +105,10 @@ final class LanesPanel {
     return scene.bars().stream().flatMap(bar -> bar.place().stream()).distinct().toList();
   }
 
+  private static String sign(Bar bar) {
+    return bar.awaited().map(Awaited::sign).orElse("");
+  }
+
   /// What is shown of a bar on hover, beside what its data say.
   private static List<Object> hover(Scene scene) {
     List<Object> transforms = new ArrayList<>();
@@ -118,8 +128,15 @@ final class LanesPanel {
     if (ready.equals(FOR_A_CORE) || !scene.states().contains(State.READY)) {
       return "datum.state";
     }
-    return "(%s && !test(/^task /, datum.lane) ? '%s' : datum.state)"
-        .formatted(is(State.READY, scene), FOR_A_CORE);
+    return "(%s && !test(/^task /, datum.lane) ? '%s' : %s)"
+        .formatted(
+            is(State.READY, scene), FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
+  }
+
+  private static String awaited() {
+    return Stream.of(Awaited.values())
+        .map(what -> what.sign() + ": '" + what.label() + "'")
+        .collect(Collectors.joining(", ", "({", "}[datum.awaited] || datum.state)"));
   }
 
   private static boolean hasItems(Scene scene) {

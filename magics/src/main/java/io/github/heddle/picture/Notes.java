@@ -66,11 +66,15 @@ final class Notes {
   }
 
   private static Optional<String> seen(Bar bar) {
-    return bar.spots().place().map(Place::text);
+    return bar.spots().text();
   }
 
   private Optional<String> place(Bar bar) {
-    return seen(bar).or(() -> obstacle(bar));
+    return bar.spots()
+        .place()
+        .map(Place::text)
+        .or(() -> obstacle(bar))
+        .or(() -> bar.spots().text());
   }
 
   private Optional<String> obstacle(Bar bar) {

@@ -53,7 +53,7 @@ record Scene(
         report.finding(),
         time,
         rows.stream().map(Rows.Row::name).toList(),
-        Notes.on(bars.bars(), report),
+        noted(bars, rows, report),
         bars.stepNanos(),
         report.readyFor(),
         waiting(trace),
@@ -61,6 +61,11 @@ record Scene(
         trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
         parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
         trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()));
+  }
+
+  private static List<Bar> noted(Bars bars, List<Rows.Row> rows, Report report) {
+    List<String> lanes = rows.stream().map(Rows.Row::name).toList();
+    return Turns.on(Notes.on(bars.bars(), report), lanes, bars.stepNanos(), report);
   }
 
   /// The lanes of a run under way.
@@ -93,7 +98,7 @@ record Scene(
         report.finding(),
         time,
         rows.stream().map(Rows.Row::name).toList(),
-        Notes.on(bars.bars(), report),
+        noted(bars, rows, report),
         bars.stepNanos(),
         WHICHEVER,
         waiting(report.trace()),

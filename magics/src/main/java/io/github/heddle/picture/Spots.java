@@ -1,6 +1,7 @@
 package io.github.heddle.picture;
 
 import io.github.heddle.trace.CodeLine;
+import io.github.heddle.trace.Passage;
 import io.github.heddle.trace.Place;
 import io.github.heddle.trace.Place.Seen;
 import io.github.heddle.trace.Slice;
@@ -15,13 +16,16 @@ import java.util.Set;
 /// @param nanos for how long slices were in a line, as far as that was seen
 /// @param allNanos how long all slices are together
 /// @param seen how surely the lines were seen
-record Spots(Map<CodeLine, Long> nanos, long allNanos, Set<Seen> seen) {
+/// @param passage where the task was before and after, if that is all that is known, and the same
+///   of all slices
+record Spots(Map<CodeLine, Long> nanos, long allNanos, Set<Seen> seen, Optional<Passage> passage) {
   /// Of the part of a slice that is so long.
   static Spots of(Slice slice, long partNanos) {
     return new Spots(
         slice.place().map(place -> Map.of(place.line(), partNanos)).orElse(Map.of()),
         partNanos,
-        slice.place().map(place -> Set.of(place.seen())).orElse(Set.of()));
+        slice.place().map(place -> Set.of(place.seen())).orElse(Set.of()),
+        slice.passage());
   }
 
   /// Both together.
@@ -31,7 +35,17 @@ record Spots(Map<CodeLine, Long> nanos, long allNanos, Set<Seen> seen) {
     Set<Seen> how = EnumSet.noneOf(Seen.class);
     how.addAll(seen);
     how.addAll(other.seen);
-    return new Spots(both, allNanos + other.allNanos, how);
+    return new Spots(
+        both,
+        allNanos + other.allNanos,
+        how,
+        passage.filter(own -> other.passage.filter(own::equals).isPresent()));
+  }
+
+  /// The line where they were for most of the time, or those between which they were; empty where
+  /// that was not seen.
+  Optional<String> text() {
+    return place().map(Place::text).or(() -> passage.map(Passage::text));
   }
 
   /// The line where they were for most of the time; empty where that was not seen.

@@ -60,19 +60,36 @@ final class TimingPainting {
       int rgb = dot.counts() ? TimingPicture.WARM : TimingPicture.COLD;
       canvas.fill(x, y + (int) ((1 - share) * (HEIGHT - DOT)), DOT, DOT, rgb);
     }
-    end("0 ms", Figures.duration(Math.round(end * 1e6)), "orange: warm-up, blue: settled");
+    end(
+        "0 ms",
+        Figures.duration(Math.round(end * 1e6)),
+        "orange: warm-up, blue: settled",
+        LEFT + Painting.PLOT);
   }
 
   private void spread() {
     Histogram histogram = Histogram.of(timing.counting(), TimingPicture.BINS);
-    begin(TimingPicture.SPREAD, Figures.count(histogram.most(), "sample"), "0");
-    int width = Painting.PLOT / TimingPicture.BINS;
+    begin(TimingPicture.spreadTitle(histogram), Figures.count(histogram.most(), "sample"), "0");
+    int beyond = histogram.beyond().isPresent() ? TimingPicture.BEYOND : 0;
+    int width = Painting.PLOT / (TimingPicture.BINS + beyond);
     for (int bin = 0; bin < TimingPicture.BINS; bin++) {
-      int count = histogram.counts().get(bin);
-      int height = (int) Math.round((double) HEIGHT * count / Math.max(1, histogram.most()));
-      canvas.fill(LEFT + bin * width, y + HEIGHT - height, width - 2, height, TimingPicture.WARM);
+      bar(histogram, LEFT + bin * width, width, histogram.counts().get(bin), TimingPicture.WARM);
     }
-    end(Timing.text(histogram.begin(0)), Timing.text(histogram.begin(TimingPicture.BINS)), "");
+    int right = LEFT + (TimingPicture.BINS + 1) * width;
+    histogram
+        .beyond()
+        .ifPresent(more -> bar(histogram, right, width, more.count(), TimingPicture.COLD));
+    end(
+        Timing.text(histogram.begin(0)),
+        Timing.text(histogram.begin(TimingPicture.BINS)),
+        "",
+        beyond == 0 ? LEFT + Painting.PLOT : right - width);
+  }
+
+  private void bar(Histogram histogram, int left, int width, int count, int rgb) {
+    double share = (double) count / Math.max(1, histogram.most());
+    int height = count == 0 ? 0 : Math.max(2, (int) Math.round(HEIGHT * share));
+    canvas.fill(left, y + HEIGHT - height, width - 2, height, rgb);
   }
 
   private void begin(String title, String top, String bottom) {
@@ -88,13 +105,13 @@ final class TimingPainting {
     canvas.text(LEFT - Painting.GAP - Glyphs.TEXT.width(text), top, text, Glyphs.TEXT, Look.BLACK);
   }
 
-  private void end(String first, String last, String middle) {
+  /// @param lastEnd where the last text ends
+  private void end(String first, String last, String middle, int lastEnd) {
     y += HEIGHT + Painting.GAP / 2;
     canvas.text(LEFT, y, first, Glyphs.TEXT, Look.BLACK);
     int centred = LEFT + (Painting.PLOT - Glyphs.TEXT.width(middle)) / 2;
     canvas.text(centred, y, middle, Glyphs.TEXT, Painting.GREY);
-    int right = LEFT + Painting.PLOT - Glyphs.TEXT.width(last);
-    canvas.text(right, y, last, Glyphs.TEXT, Look.BLACK);
+    canvas.text(lastEnd - Glyphs.TEXT.width(last), y, last, Glyphs.TEXT, Look.BLACK);
     y += Glyphs.TEXT.height();
   }
 }

@@ -20,7 +20,11 @@ public final class TimingPicture {
   static final int COLD = 0xE69F00;
   static final int HEIGHT = 90;
   static final String OVER_TIME = "time of one run, while it went on";
-  static final String SPREAD = "samples by time of one run, once settled";
+
+  /// So many bins take the room of what is beyond them: a gap and a bar.
+  static final int BEYOND = 2;
+
+  private static final String SPREAD = "samples by time of one run, once settled";
 
   private static final int TEXT_BINS = 8;
   private static final int TEXT_WIDTH = 40;
@@ -131,8 +135,38 @@ public final class TimingPicture {
                             "range", List.of(Look.css(COLD), Look.css(WARM))))));
   }
 
+  /// What stands above the histogram.
+  static String spreadTitle(Histogram histogram) {
+    return histogram
+        .beyond()
+        .map(beyond -> SPREAD + ", at the right " + words(beyond))
+        .orElse(SPREAD);
+  }
+
+  /// `3 from 15.2 ns to 512 ns`, `1 of 512 ns`.
+  private static String words(Histogram.Beyond beyond) {
+    return beyond.count() == 1
+        ? "1 of " + Timing.text(beyond.most())
+        : "%d from %s to %s"
+            .formatted(beyond.count(), Timing.text(beyond.least()), Timing.text(beyond.most()));
+  }
+
   private static Map<String, Object> spread(Timing timing) {
     Histogram histogram = Histogram.of(timing.counting(), BINS);
+    List<Object> layers = new ArrayList<>(List.of(bins(histogram)));
+    histogram.beyond().ifPresent(beyond -> layers.add(beyond(histogram, beyond)));
+    return object(
+        "width",
+        Scene.WIDTH,
+        "height",
+        HEIGHT,
+        "title",
+        title(spreadTitle(histogram)),
+        "layer",
+        layers);
+  }
+
+  private static Map<String, Object> bins(Histogram histogram) {
     List<String> lines = new ArrayList<>(List.of("from,to,samples"));
     IntStream.range(0, BINS)
         .forEach(bin ->
@@ -143,28 +177,59 @@ public final class TimingPicture {
                     histogram.begin(bin),
                     histogram.begin(bin + 1),
                     histogram.counts().get(bin))));
-    Map<String, Object> x = axis("from", "ns for one run", "linear");
-    x.put("bin", "binned");
     return object(
-        "width", Scene.WIDTH,
-        "height", HEIGHT,
-        "title", title(SPREAD),
         "data", VegaLite.table(lines, "from", "to", "samples"),
         "mark", object("type", "bar", "color", Look.css(WARM), "tooltip", true),
+        "encoding", object("x", binned(histogram), "x2", object("field", "to"), "y", samples()));
+  }
+
+  /// Beside the bins, and not where the axis would have it: there are no numbers under it.
+  private static Map<String, Object> beyond(Histogram histogram, Histogram.Beyond beyond) {
+    Map<String, Object> bar =
+        object(
+            "from", histogram.begin(BINS + 1),
+            "to", histogram.begin(BINS + BEYOND),
+            "samples", beyond.count(),
+            "time", Timing.text(beyond.least()) + " to " + Timing.text(beyond.most()));
+    return object(
+        "data", object("values", List.of(bar)),
+        "mark", object("type", "bar", "color", Look.css(COLD)),
         "encoding",
             object(
-                "x", x,
+                "x", binned(histogram),
                 "x2", object("field", "to"),
-                "y",
-                    object(
-                        "field",
-                        "samples",
-                        "type",
-                        "quantitative",
-                        "title",
-                        "samples",
-                        "axis",
-                        object("tickCount", 3))));
+                "y", samples(),
+                "tooltip",
+                    List.of(
+                        object("field", "time"),
+                        object("field", "samples", "type", "quantitative"))));
+  }
+
+  private static Map<String, Object> binned(Histogram histogram) {
+    Map<String, Object> x = axis("from", "ns for one run", "linear");
+    x.put("bin", "binned");
+    if (histogram.beyond().isPresent()) {
+      String last = String.format(Locale.ROOT, "%.4f", histogram.begin(BINS));
+      x.put(
+          "axis",
+          object(
+              "tickCount",
+              VegaLite.ticks(8),
+              "labelExpr",
+              "datum.value > " + last + " ? '' : datum.label",
+              "tickOpacity",
+              object(
+                  "condition", object("test", "datum.value > " + last, "value", 0), "value", 1)));
+    }
+    return x;
+  }
+
+  private static Map<String, Object> samples() {
+    return object(
+        "field", "samples",
+        "type", "quantitative",
+        "title", "samples",
+        "axis", object("tickCount", 3));
   }
 
   /// Above the axis; on a narrow page in lines.
@@ -195,12 +260,16 @@ public final class TimingPicture {
     lines.add("");
     for (int bin = 0; bin < TEXT_BINS; bin++) {
       int count = histogram.counts().get(bin);
-      int width = (int) Math.ceil((double) TEXT_WIDTH * count / Math.max(1, histogram.most()));
-      lines.add(
-          "%10s  %s %d"
-              .formatted(Timing.text(histogram.begin(bin)), "█".repeat(width), count)
-              .stripTrailing());
+      lines.add(bar(Timing.text(histogram.begin(bin)), count, histogram, Integer.toString(count)));
     }
+    histogram
+        .beyond()
+        .ifPresent(beyond -> lines.add(bar("beyond", beyond.count(), histogram, words(beyond))));
     return String.join("\n", lines);
+  }
+
+  private static String bar(String label, int count, Histogram histogram, String words) {
+    int width = (int) Math.ceil((double) TEXT_WIDTH * count / Math.max(1, histogram.most()));
+    return "%10s  %s %s".formatted(label, "█".repeat(width), words);
   }
 }

@@ -16,8 +16,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /// Finds and samples threads that are no workers but work for tasks: those that tasks started, each
 /// known to belong to its task from its birth, and those of the common pool and the carriers of
 /// virtual threads, which all tasks share. The latter work for a task for sure while no other is
-/// under way; for those of the common pool it may be told otherwise. A thread that begins and ends
-/// between two samples is not seen. Used by the sampler's thread only.
+/// under way; otherwise that may be told by what they do. A thread that begins and ends between two
+/// samples is not seen. Used by the sampler's thread only.
 final class HelperSampling implements AutoCloseable {
   private static final int MOST = 1_000;
 
@@ -27,11 +27,10 @@ final class HelperSampling implements AutoCloseable {
   /// For threads that are started while threads are listed.
   private static final int ROOM = 64;
 
-  private static final String CARRIER = "jdk.internal.misc.CarrierThread";
-
   private final ThreadMXBean threads = ThreadMeter.threads();
   private final Optional<BirthTask> birth = BirthTask.reader();
   private final PoolTasks pool = new PoolTasks();
+  private final Optional<CarrierTasks> carriers;
   private final NativeThreads natives = new NativeThreads();
   private final Set<Long> seen = new HashSet<>();
   private final List<HelperTrack> tracks = new ArrayList<>();
@@ -57,6 +56,7 @@ final class HelperSampling implements AutoCloseable {
       Onlooker onlooker) {
     this.onlooker = onlooker;
     this.run = run;
+    this.carriers = run.flatMap(scope -> CarrierTasks.of(scope, birth));
     this.workers = workers;
     this.cores = cores;
     this.waits = waits;
@@ -178,7 +178,15 @@ final class HelperSampling implements AutoCloseable {
     tracks.add(track);
     alive.add(track);
     waits.know(probe);
-    onlooker.watch(track.watched());
+    onlooker.watch(watched(track));
+  }
+
+  private Watched watched(HelperTrack track) {
+    return carriers
+        .filter(_ -> CarrierMounts.carries(track.thread()))
+        .<Watched>map(tasks ->
+            new WatchedCarrier((ForkJoinWorkerThread) track.thread(), track.watched(), tasks))
+        .orElseGet(track::watched);
   }
 
   private OptionalInt task(Thread thread, boolean shared) {
@@ -188,7 +196,7 @@ final class HelperSampling implements AutoCloseable {
   }
 
   private static boolean shared(Thread thread) {
-    return ofCommonPool(thread) || thread.getClass().getName().equals(CARRIER);
+    return ofCommonPool(thread) || CarrierMounts.carries(thread);
   }
 
   private static boolean ofCommonPool(Thread thread) {
@@ -208,10 +216,18 @@ final class HelperSampling implements AutoCloseable {
     for (int i = 0; i < cpus.length; i++) {
       HelperTrack track = alive.get(i);
       if (cpus[i] >= 0) {
-        track.sample(nowNanos, cpus[i], soleTask.isPresent() ? soleTask : taskInPool(track));
+        track.sample(nowNanos, cpus[i], task(track, soleTask));
       }
     }
     alive.removeIf(track -> !track.alive());
+  }
+
+  /// For whom a thread worked since the last sample.
+  private OptionalInt task(HelperTrack track, OptionalInt soleTask) {
+    if (carriers.isPresent() && CarrierMounts.carries(track.thread())) {
+      return carriers.get().since((ForkJoinWorkerThread) track.thread(), soleTask);
+    }
+    return soleTask.isPresent() ? soleTask : taskInPool(track);
   }
 
   /// Looks at the common pool with every sample, that the next has something to compare with.

@@ -60,7 +60,7 @@ final class HelperTrack {
   }
 
   /// The thread, for looks at its stack.
-  Watched watched() {
+  WatchedThread watched() {
     return watched;
   }
 

@@ -39,7 +39,11 @@ final class WatchedThread implements Watched {
 
   @Override
   public Optional<Pose> pose() {
-    OptionalInt now = task.get();
+    return pose(task.get());
+  }
+
+  /// The same of a thread that works for that task now; empty where that is none.
+  Optional<Pose> pose(OptionalInt now) {
     if (now.isEmpty() || probe.lastCpuNanos().isPresent()) {
       return Optional.empty();
     }

@@ -181,8 +181,17 @@ public final class Scope {
                 Inherited.reader(CURRENT, Scope.class).map(scope -> new Census(threads, scope)));
   }
 
-  /// Whether the platform thread was started in this scope or inside it.
+  /// Whether the thread was started in this scope or inside it; of a virtual thread that is known
+  /// only where this JVM lets us see it.
   public boolean contains(Thread thread) {
+    return thread.isVirtual() ? containsVirtual(thread) : containsPlatform(thread);
+  }
+
+  private boolean containsVirtual(Thread thread) {
+    return Census.OF_THIS_JVM.filter(census -> contains(census.scope, thread)).isPresent();
+  }
+
+  private boolean containsPlatform(Thread thread) {
     ThreadGroup its = thread.getThreadGroup();
     return its != null && group.parentOf(its);
   }

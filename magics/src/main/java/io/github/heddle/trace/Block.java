@@ -3,6 +3,7 @@ package io.github.heddle.trace;
 /// One task, or several short ones in a row, of a lane.
 ///
 /// @param task the first of them
+/// @param tasks how many; 0 where it is not known which
 /// @param failed how many of them failed
 /// @param cpuNanos what they ran
 /// @param readyNanos what they waited for a core

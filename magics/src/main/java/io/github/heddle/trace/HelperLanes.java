@@ -147,7 +147,7 @@ final class HelperLanes {
     Block block =
         new Block(
             stint.task().orElse(firstTask),
-            1,
+            stint.task().isPresent() ? 1 : 0,
             0,
             stint.startNanos(),
             stint.endNanos(),

@@ -151,9 +151,9 @@ public record MountRecording(
     return drawn.stream().mapToLong(TaskTrack::stepNanos).max().orElse(0);
   }
 
+  /// A thread beside the carriers knows what it did for a task that had ended before it noted that.
   private StateTimes states() {
-    StateTimes sum =
-        carriers.stream().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
+    StateTimes sum = threads().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
     for (Unended task : unended) {
       sum = sum.plus(task.times());
     }

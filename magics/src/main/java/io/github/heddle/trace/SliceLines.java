@@ -1,5 +1,8 @@
 package io.github.heddle.trace;
 
+import static io.github.heddle.trace.Neighbours.computes;
+import static io.github.heddle.trace.Neighbours.goesOn;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +189,7 @@ final class SliceLines {
   }
 
   private static boolean isOf(Look look, Slice slice) {
-    return slice.tasks() > 1 || slice.task() == look.task();
+    return slice.tasks() != 1 || slice.task() == look.task();
   }
 
   private int firstAfter(long nanos) {
@@ -215,19 +219,24 @@ final class SliceLines {
 
   private List<Slice> found() {
     List<Slice> found = new ArrayList<>(slices.size());
-    @Nullable CodeLine[] before = linesBefore();
-    @Nullable CodeLine[] after = linesAfter();
+    Neighbours computing = new Neighbours(slices, first, last);
+    Neighbours all = new Neighbours(slices, first, last, waited());
     for (int i = 0; i < slices.size(); i++) {
-      Optional<Place> place = seen(i);
-      if (place.isEmpty() && before[i] != null && before[i].equals(after[i])) {
-        place = Optional.of(new Place(before[i], Place.Seen.AROUND));
-      }
+      Optional<Place> place = seen(i).or(around(slices.get(i), computing.passage(i)));
       if (place.isEmpty() && i > 0) {
         place = unmoved(found.get(i - 1), slices.get(i), beside[i - 1]);
       }
-      found.add(slices.get(i).at(place));
+      Optional<Passage> passage = place.isPresent() ? Optional.empty() : all.passage(i);
+      found.add(slices.get(i).at(place).between(passage));
     }
     return found;
+  }
+
+  private static Supplier<Optional<Place>> around(Slice slice, Optional<Passage> passage) {
+    return () ->
+        passage
+            .filter(p -> computes(slice) && p.before().equals(p.after()))
+            .map(p -> new Place(p.before(), Place.Seen.AROUND));
   }
 
   private Optional<Place> seen(int slice) {
@@ -242,43 +251,20 @@ final class SliceLines {
         : Optional.empty();
   }
 
-  /// The lines in which the task was seen last before each slice, since it last did anything but
-  /// compute and wait for cores.
-  private @Nullable CodeLine[] linesBefore() {
+  /// The lines in which the task waited all the time, as far as that is not said of a thread beside
+  /// it.
+  private @Nullable CodeLine[] waited() {
     @Nullable CodeLine[] lines = new CodeLine[slices.size()];
-    for (int i = 1; i < lines.length; i++) {
-      if (goesOnComputing(i - 1, i)) {
-        lines[i] = last[i - 1] != null ? last[i - 1] : lines[i - 1];
-      }
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = beside[i] || computes(slices.get(i)) ? null : always(i);
     }
     return lines;
   }
 
-  /// The same of what comes after.
-  private @Nullable CodeLine[] linesAfter() {
-    @Nullable CodeLine[] lines = new CodeLine[slices.size()];
-    for (int i = lines.length - 2; i >= 0; i--) {
-      if (goesOnComputing(i, i + 1)) {
-        lines[i] = first[i + 1] != null ? first[i + 1] : lines[i + 1];
-      }
-    }
-    return lines;
-  }
-
-  private boolean goesOnComputing(int slice, int next) {
-    return computes(slices.get(slice))
-        && computes(slices.get(next))
-        && goesOn(slices.get(slice), slices.get(next));
-  }
-
-  private static boolean computes(Slice slice) {
-    return slice.state() == State.RUNNING || slice.state() == State.READY;
-  }
-
-  private static boolean goesOn(Slice slice, Slice next) {
-    return slice.endNanos() == next.startNanos()
-        && slice.task() == next.task()
-        && slice.tasks() == 1
-        && next.tasks() == 1;
+  private @Nullable CodeLine always(int slice) {
+    return seen(slice)
+        .filter(place -> place.seen() == Place.Seen.ALWAYS)
+        .map(Place::line)
+        .orElse(null);
   }
 }

@@ -170,6 +170,23 @@ class TraceEventsTest {
   }
 
   @Test
+  void slicesOfNoCertainTaskNameNone() throws JsonProcessingException {
+    SampleRun run =
+        SampleRun.of(1, 1)
+            .slice(0, 0, State.RUNNING, 0, 100)
+            .folded(0, 0, 0, State.RUNNING, 100, 200);
+
+    assertThat(Format.CSV.text(List.of(new Recorded(run.plan(), run.trace()))))
+        .contains("thread-1,,0,running,100000000,200000000,");
+    List<JsonNode> spans = inPhase("X", events(run));
+    assertThat(texts(spans, "/name"))
+        .containsExactly("task 0", "running", "tasks, not known which", "running");
+    assertThat(spans)
+        .extracting(event -> event.at("/args").has("task"))
+        .containsExactly(true, true, false, false);
+  }
+
+  @Test
   void whatWouldBreakATableIsQuoted() {
     SampleRun run = SampleRuns.locked().model("a,\"b\"");
 

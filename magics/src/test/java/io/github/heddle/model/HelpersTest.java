@@ -41,11 +41,11 @@ class HelpersTest {
 
   @Test
   void threadsOfAPoolMadeInTheBodyBelongToTheirTask() {
-    Trace trace = threads(2, (task, _) -> inAPool(task == 0 ? 150 : 50));
+    Trace trace = threads(2, (task, _) -> inAPool(task == 0 ? 750 : 250));
 
-    assertThat(cpuMillis(trace, 0)).isBetween(2 * 135L, 2 * 165L);
-    assertThat(cpuMillis(trace, 1)).isBetween(2 * 40L, 2 * 65L);
-    assertThat(trace.counters().cpuNanos().orElseThrow() / MILLI).isBetween(350L, 450L);
+    assertThat(cpuMillis(trace, 0)).isBetween(2 * 675L, 2 * 825L);
+    assertThat(cpuMillis(trace, 1)).isBetween(2 * 200L, 2 * 325L);
+    assertThat(trace.counters().cpuNanos().orElseThrow() / MILLI).isBetween(1_750L, 2_250L);
     assertThat(trace.lanes())
         .extracting(lane -> lane.name().replaceAll("pool-\\d+", "pool"))
         .containsExactly(

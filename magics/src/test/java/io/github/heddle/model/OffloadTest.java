@@ -66,6 +66,9 @@ class OffloadTest {
                 }));
 
     assertThat(trace.states().total()).isEqualTo(Mounts.allTasks(trace));
+    assertThat(trace.states().waiting())
+        .as("also where the task ends before the thread has noted what it did")
+        .isGreaterThan(200 * MILLI);
     for (int lane : List.of(trace.lanes().getLast().index(), trace.tasks().lane(0))) {
       List<Slice> slices = Mounts.mounts(trace, lane);
       Slice wait = longest(slices, State.WAITING);

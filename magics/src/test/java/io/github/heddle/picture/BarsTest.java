@@ -129,6 +129,22 @@ class BarsTest {
   }
 
   @Test
+  void barsOfNoCertainTaskSayNoNumber() {
+    Bars bars =
+        bars(
+            SampleRun.of(2, 1)
+                .folded(0, 0, 0, State.RUNNING, 0, 10)
+                .whole(0, 1, State.RUNNING, 10, 20));
+
+    assertThat(bars.bars())
+        .extracting(bar -> bar.tasks().text())
+        .containsExactly("not known which", "1");
+    assertThat(bars.bars()).extracting(Bar::numbered).containsExactly(false, true);
+    assertThat(Tasks.of(0, 0).plus(Tasks.of(3, 1)).text()).isEqualTo("not known which");
+    assertThat(Tasks.of(3, 1).plus(Tasks.of(0, 0)).text()).isEqualTo("not known which");
+  }
+
+  @Test
   void slicesAfterTheRunAreCutOff() {
     Bars bars =
         bars(SampleRun.of(1, 1).slice(0, 0, State.RUNNING, 0, 12).task(0, 0, Ending.DONE, 0, 10));

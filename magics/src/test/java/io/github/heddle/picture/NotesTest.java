@@ -182,6 +182,46 @@ class NotesTest {
   }
 
   @Test
+  void sliceThatNobodyLookedAtSaysBetweenWhichLinesItWas() {
+    SampleRun one =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.RUNNING, 0, 60)
+            .seenBetween(3, 5)
+            .slice(0, 0, State.RUNNING, 60, 100)
+            .seenBetween(3, 5);
+    SampleRun different =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.RUNNING, 0, 60)
+            .seenBetween(3, 5)
+            .slice(0, 0, State.RUNNING, 60, 100)
+            .seenBetween(5, 6);
+
+    assertThat(bars(one.report()))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).hasValue("cell 7, line 3 before, 5 after"));
+    assertThat(bars(different.report()))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).isEmpty());
+  }
+
+  @Test
+  void whereATaskWaitedForALockSaysMoreThanWhereItWasBeforeAndAfter() {
+    Report report =
+        SampleRun.of(1, 1)
+            .task(0, 0, Ending.DONE, 0, 100)
+            .slice(0, 0, State.LOCKED, 0, 100)
+            .seenBetween(3, 5)
+            .waits(wait(0, "cell 7, line 4"))
+            .report();
+
+    assertThat(bars(report))
+        .singleElement()
+        .satisfies(bar -> assertThat(bar.place()).hasValue("cell 7, line 4"));
+  }
+
+  @Test
   void timesOnHoverAreFinerThanThePicture() {
     SampleRun run = SampleRun.of(1, 1).whole(0, 0, State.RUNNING, 10.123, 500.456);
 

@@ -28,6 +28,9 @@ public final class SpecFiles {
     TimingPicture.of(TimingPictureTest.TIMING)
         .data()
         .forEach((type, value) -> write(folder, "timing", type, value));
+    TimingPicture.of(TimingPictureTest.WITH_OUTLIERS)
+        .data()
+        .forEach((type, value) -> write(folder, "timing-outliers", type, value));
     writeModels(folder);
     SampleRuns.all()
         .forEach((name, run) -> {

@@ -1,12 +1,16 @@
 package io.github.heddle.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.Gson;
 import io.github.heddle.report.Timing;
 import io.github.heddle.report.Timing.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,62 @@ class TimingPictureTest {
   @Test
   void equalValuesAreOneBin() {
     assertThat(Histogram.of(new double[] {7, 7, 7}, 4).counts()).containsExactly(3, 0, 0, 0);
+  }
+
+  /// A hundred values from 10 to 11, and three far above them.
+  private static final double[] SKEWED =
+      DoubleStream.concat(
+              IntStream.range(0, 100).mapToDouble(i -> 10 + i / 100.0),
+              DoubleStream.of(100, 500, 512))
+          .toArray();
+
+  @Test
+  void outliersLeaveTheOthersTheirRoomAndAreCountedApart() {
+    Histogram histogram = Histogram.of(SKEWED, 10);
+
+    assertThat(histogram.beyond()).hasValue(new Histogram.Beyond(3, 100, 512));
+    assertThat(histogram.begin(10)).isCloseTo(10.99, within(1e-9));
+    assertThat(histogram.counts()).hasSize(10).allMatch(count -> count >= 9 && count <= 11);
+    assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+  }
+
+  @Test
+  void whatIsNotFarAboveTheOthersIsInABin() {
+    double[] values = IntStream.range(0, 100).mapToDouble(i -> 10 + i / 100.0).toArray();
+    values[99] = 12;
+
+    assertThat(Histogram.of(values, 10).beyond()).isEmpty();
+  }
+
+  @Test
+  void amongEqualValuesSmallDifferencesAreNoOutliers() {
+    double[] values = new double[20];
+    Arrays.fill(values, 100);
+    values[18] = 102;
+    values[19] = 200;
+
+    Histogram histogram = Histogram.of(values, 4);
+    assertThat(histogram.counts()).containsExactly(18, 0, 0, 1);
+    assertThat(histogram.beyond()).hasValue(new Histogram.Beyond(1, 200, 200));
+  }
+
+  static final Timing WITH_OUTLIERS =
+      Timing.of(Arrays.stream(SKEWED).mapToObj(n -> new Sample(1000, (long) (1000 * n))).toList());
+
+  @Test
+  void outliersAreNamedInWordsAndInThePicture() {
+    Timing timing =
+        Timing.of(
+            Arrays.stream(SKEWED).mapToObj(n -> new Sample(1000, (long) (1000 * n))).toList());
+    Bundle bundle = TimingPicture.of(WITH_OUTLIERS);
+
+    assertThat(TimingPicture.text(WITH_OUTLIERS))
+        .endsWith("    beyond  ██████████ 3 from 100 ns to 512 ns");
+    assertThat(TimingPicture.spreadTitle(Histogram.of(WITH_OUTLIERS.counting(), 40)))
+        .endsWith(", at the right 3 from 100 ns to 512 ns");
+    assertThat(new Gson().toJson(bundle.data().get("application/vnd.vegalite.v5+json")))
+        .contains("at the right 3 from 100 ns to 512 ns", "\"time\":\"100 ns to 512 ns\"");
+    assertThat(TimingPicture.text(TIMING)).doesNotContain("beyond");
   }
 
   @Test

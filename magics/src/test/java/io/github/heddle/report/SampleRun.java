@@ -16,6 +16,7 @@ import io.github.heddle.trace.LockWait;
 import io.github.heddle.trace.MemoryReading;
 import io.github.heddle.trace.MemoryUse;
 import io.github.heddle.trace.Obstacles;
+import io.github.heddle.trace.Passage;
 import io.github.heddle.trace.Place;
 import io.github.heddle.trace.ProcessMemory;
 import io.github.heddle.trace.Replacement;
@@ -244,6 +245,13 @@ public final class SampleRun {
   public SampleRun seenAt(int line, Place.Seen how) {
     Place place = new Place(new CodeLine("cell 7", line), how);
     slices.set(slices.size() - 1, slices.getLast().at(Optional.of(place)));
+    return this;
+  }
+
+  /// Before the last slice the task was seen in one line, and after it in another.
+  public SampleRun seenBetween(int before, int after) {
+    Passage passage = new Passage(new CodeLine("cell 7", before), new CodeLine("cell 7", after));
+    slices.set(slices.size() - 1, slices.getLast().between(Optional.of(passage)));
     return this;
   }
 

@@ -36,6 +36,7 @@ public final class SampleRuns {
     runs.put("tiny", tiny());
     runs.put("sequential", sequential());
     runs.put("loop", loop());
+    runs.put("offloaded", SampleLoops.offloaded());
     runs.put("crowd", crowd());
     runs.put("wide", wide());
     runs.put("million", million());

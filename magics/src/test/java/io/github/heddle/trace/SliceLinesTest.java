@@ -98,6 +98,16 @@ class SliceLinesTest {
   }
 
   @Test
+  void sliceOfNoCertainTaskIsWhereAnyTaskWasSeen() {
+    List<Slice> slices =
+        List.of(
+            new Slice(0, 1, 1, State.RUNNING, 0, 100), new Slice(0, 1, 0, State.RUNNING, 100, 200));
+
+    assertThat(texts(slices, computed(50, 51, 3), computed(150, 151, 4)))
+        .containsExactly("-", "cell 7, line 4");
+  }
+
+  @Test
   void lookDuringWhichTheThreadWaitedSaysNothing() {
     List<Slice> slices =
         List.of(
@@ -125,6 +135,96 @@ class SliceLinesTest {
             "cell 7, line 3",
             "-",
             "cell 7, line 4");
+  }
+
+  private static List<String> whereabouts(List<Slice> slices, Look... looks) {
+    return SliceLines.on(slices, Map.of(0, List.of(looks)), 5).stream()
+        .map(slice -> slice.whereabouts().orElse("-"))
+        .toList();
+  }
+
+  @Test
+  void whatNobodyLookedAtIsBetweenTheLinesThatWereSeenBeforeAndAfter() {
+    List<Slice> slices =
+        List.of(
+            slice(State.RUNNING, 0, 100),
+            slice(State.READY, 100, 200),
+            slice(State.RUNNING, 200, 300),
+            slice(State.RUNNING, 300, 400),
+            slice(State.RUNNING, 400, 500));
+
+    assertThat(
+            whereabouts(
+                slices,
+                computed(10, 11, 2),
+                computed(50, 51, 3),
+                computed(350, 351, 4),
+                computed(360, 361, 6)))
+        .containsExactly(
+            "cell 7, most often line 2",
+            "cell 7, line 3 before, 4 after",
+            "cell 7, line 3 before, 4 after",
+            "cell 7, most often line 4",
+            "-");
+    assertThat(texts(slices, computed(50, 51, 3), computed(350, 351, 4)))
+        .as("to be between two lines is to be in neither for sure")
+        .containsExactly("cell 7, line 3", "-", "-", "cell 7, line 4", "-");
+  }
+
+  /// What a task computes between two waits is seldom what it waits in.
+  @Test
+  void betweenTwoWaitsATaskWasInTheirLinesBeforeAndAfter() {
+    List<Slice> slices =
+        List.of(
+            slice(State.WAITING, 0, 100),
+            slice(State.READY, 100, 200),
+            slice(State.RUNNING, 200, 300),
+            slice(State.WAITING, 300, 400),
+            slice(State.RUNNING, 400, 500),
+            slice(State.WAITING, 500, 600));
+
+    assertThat(
+            whereabouts(
+                slices,
+                waited(State.WAITING, 10, 90, 3),
+                waited(State.WAITING, 310, 390, 5),
+                waited(State.WAITING, 510, 590, 5)))
+        .containsExactly(
+            "cell 7, line 3",
+            "cell 7, line 3 before, 5 after",
+            "cell 7, line 3 before, 5 after",
+            "cell 7, line 5",
+            "cell 7, line 5 before and after",
+            "cell 7, line 5");
+  }
+
+  @Test
+  void linesOfOtherTasksAndWhatLiesBeyondAnUnseenWaitAreNoNeighbours() {
+    List<Slice> slices =
+        List.of(
+            slice(State.RUNNING, 0, 100),
+            slice(State.WAITING, 100, 200),
+            slice(State.RUNNING, 200, 300),
+            slice(State.RUNNING, 300, 400),
+            new Slice(0, 1, 1, State.RUNNING, 400, 500),
+            slice(State.RUNNING, 500, 600));
+
+    assertThat(
+            whereabouts(slices, computed(50, 51, 3), computed(350, 351, 4), computed(550, 551, 5)))
+        .containsExactly(
+            "cell 7, line 3",
+            "cell 7, line 3 before, 4 after",
+            "-",
+            "cell 7, line 4",
+            "-",
+            "cell 7, line 5");
+  }
+
+  @Test
+  void linesOfTwoCellsAreBothNamed() {
+    Passage passage = new Passage(line(3), new CodeLine("cell 2", 9));
+
+    assertThat(passage.text()).isEqualTo("cell 7, line 3 before, cell 2, line 9 after");
   }
 
   @Test
