@@ -42,7 +42,7 @@ record Definition(String name, String sentence, Function<Numbers, Optional<Amoun
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
                   + " core or a lock are left out. Threads that tasks started count with the time"
                   + " they were running; while one of them was busy its task's waiting is left"
-                  + " out.",
+                  + " out. A pause of the garbage collector counts once.",
               numbers ->
                   Amount.speedUp(
                       numbers, SpeedUp::oneAtATimeNanos, n -> Figures.duration((long) n))),

@@ -25,6 +25,12 @@ final class Signs {
       share("the machine used by other programs", Facts::crowding);
   static final Quantity<Facts> FACTOR = factor("speed-up", Facts::factor);
 
+  /// What differs by less counts as being as fast.
+  static final double FASTER = 1.05;
+
+  /// What is slower by less counts as being as fast.
+  static final double SAME = 1 / FASTER;
+
   /// The run was over before start-up, the just-in-time compiler or the sampling grid could stop
   /// mattering.
   static final Condition<Facts> TOO_SHORT = either(below(WALL, 10_000_000), below(SAMPLES, 10));
@@ -61,6 +67,19 @@ final class Signs {
   /// A task held others up for so long that it mattered.
   static final Condition<Facts> LONG_HOLD =
       atLeast(share("longest hold of loop or carrier, of wall", Facts::longestHoldShare), 0.05);
+
+  /// Tasks could go on, but loop or carriers did not get the cores that they could use: others did.
+  static final Condition<Facts> LOOP_WITHOUT_CORE =
+      all(
+          WAITED_FOR_TURN,
+          CROWDED,
+          below(share("cores used, of those of loop or carriers", Facts::usedOfLoop), 0.6));
+
+  /// Slower than the same tasks one at a time, as these are counted without waits for a core or a
+  /// lock; but other programs used much of the machine, or tasks waited for locks that no task
+  /// held: one at a time, they would have waited, too.
+  static final Condition<Facts> SLOWNESS_UNCLEAR =
+      all(below(FACTOR, SAME), either(CROWDED, kind(Kind.LOCK_BOUND)));
 
   static final Condition<Facts> FEW_CORES = below(CORES, 2);
 

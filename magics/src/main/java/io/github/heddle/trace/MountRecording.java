@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,9 +51,17 @@ public record MountRecording(
         usable,
         Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
-        new Obstacles(holds(), List.of(), Optional.empty()),
+        new Obstacles(holds(), List.of(), Optional.empty())
+            .betweenTasks(
+                readyNanos(), carriers.stream().mapToLong(CarrierTrack::readyNanos).sum()),
         Helpers.NONE,
         MemoryUse.of(samples));
+  }
+
+  /// Of the carriers, not of threads beside them.
+  private OptionalLong readyNanos() {
+    return Usage.sum(
+        workers.stream().limit(carriers.size()).map(worker -> worker.during().readyNanos()));
   }
 
   private List<Lane> lanes() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,9 +48,14 @@ public record Recording(
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),
-        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
+        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock())
+            .betweenTasks(readyNanos(), sliced.states.ready()),
         helped,
         MemoryUse.of(samples));
+  }
+
+  private OptionalLong readyNanos() {
+    return Usage.sum(workers.stream().map(worker -> worker.during().readyNanos()));
   }
 
   private static <E> List<E> all(List<E> first, List<E> then) {

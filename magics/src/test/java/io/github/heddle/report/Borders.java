@@ -79,6 +79,18 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             101,
             99,
             ms -> computing(4, 100).model("processes").startup(ms)),
+        of(
+            "garbage collector",
+            "pauses of the garbage collector, of wall",
+            20.1,
+            19.9,
+            ms -> computing(4, 100).collected(2, ms)),
+        of(
+            "one core at a time",
+            "CPU time of helpers",
+            19.8,
+            20.2,
+            ms -> computing(1, 100).model("sequential").cpu(100).helpers(1, ms, 0, 0)),
         of("busy machine", Signs.READY, 20.1, 19.9, ms -> ready(2, ms).bin(0, 0, 100, 0, 0.9)),
         of(
             "busy machine",
