@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 
 /// What held a run back, or what would help: the first rule that holds gives the sentence.
 final class Advice {
-  /// The share of the computing from which on it matters that others than workers did it.
-  private static final double MUCH_HELPED = 0.2;
-
   /// What makes it useless to look for more.
   private static final List<Rule<Facts>> FIRST =
       List.of(
@@ -43,15 +40,12 @@ final class Advice {
               _ -> "what tasks waited for cannot be measured here",
               MEASUREMENT),
           new Rule<>(
-              "waits for a shared pool",
+              "waits for other threads",
               Signs.WAITS_UNCLEAR,
               _ ->
-                  "tasks waited while a pool that they share computed, for which of them cannot be"
+                  "tasks waited while other threads computed for them, for which of them cannot be"
                       + " told",
               MEASUREMENT));
-
-  private static final Condition<Facts> THROTTLED =
-      atLeast(share("time throttled, of wall", facts -> facts.ofWall(throttled(facts))), 0.1);
 
   /// What was in the way of the tasks.
   private static final List<Rule<Facts>> IN_THE_WAY =
@@ -66,7 +60,7 @@ final class Advice {
               all(kind(Kind.CPU_BOUND), Signs.FEW_CORES),
               Advice::fewCores,
               TRADE_OFFS.section("Definition: Multiprocessing")),
-          new Rule<>("quota", THROTTLED, Advice::quotaStopped, MEASUREMENT));
+          new Rule<>("quota", Signs.THROTTLED, Advice::quotaStopped, MEASUREMENT));
 
   /// What kept tasks from cores, or cores from tasks.
   private static final List<Rule<Facts>> COMPUTING =
@@ -76,7 +70,7 @@ final class Advice {
               all(
                   kind(Kind.CPU_BOUND),
                   model("sequential"),
-                  below(share("CPU time of helpers", Facts::helped), MUCH_HELPED)),
+                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "one after the other uses one core: threads or processes can use the others"
                       + facts.besideOthers(),
@@ -111,7 +105,7 @@ final class Advice {
               "threads of tasks",
               all(
                   kind(Kind.CPU_BOUND),
-                  atLeast(share("CPU time of helpers", Facts::helped), MUCH_HELPED)),
+                  atLeast(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "threads that tasks started, or a shared pool, did "
                       + Figures.percent(facts.helped())
@@ -230,23 +224,19 @@ final class Advice {
     return "deadlock: " + circle + ": take locks in the same order";
   }
 
-  private static long throttled(Facts facts) {
-    return facts.numbers().counters().throttledNanos().orElse(0);
-  }
-
   private static String quotaStopped(Facts facts) {
     return "the quota of " + facts.coresText() + heldBack(facts);
   }
 
   private static String heldBack(Facts facts) {
-    return " held threads back for " + Figures.duration(throttled(facts));
+    return " held threads back for " + Figures.duration(facts.throttledNanos());
   }
 
   private static String fewCores(Facts facts) {
     boolean quota = facts.numbers().usable().affinity() > facts.cores();
     String why =
         (quota ? ", the quota here" : "")
-            + (quota && THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
+            + (quota && Signs.THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
     return "no speed-up of CPU-bound work can be expected on "
         + facts.coresText()
         + why
@@ -273,7 +263,7 @@ final class Advice {
 
   private static String mixed(Facts facts) {
     Shares shares = shares(facts);
-    if (facts.helped() >= MUCH_HELPED) {
+    if (facts.helped() >= Signs.MUCH_HELPED) {
       return helpedAndMixed(shares, facts);
     }
     return String.format(

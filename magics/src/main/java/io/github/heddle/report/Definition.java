@@ -96,8 +96,9 @@ record Definition(String name, String sentence, Function<Numbers, Optional<Amoun
               Amount::locks),
           new Definition(
               "threads of tasks",
-              "Threads that tasks started, or that worked for them in a shared pool: how many, and"
-                  + " their part of the CPU time. Task states are those of the tasks' own threads.",
+              "Threads that tasks started, or that worked for them in a shared pool: how many (not"
+                  + " known of processes), and their part of the CPU time. Task states are those of"
+                  + " the tasks' own threads.",
               Amount::helpers),
           new Definition(
               "held the loop",

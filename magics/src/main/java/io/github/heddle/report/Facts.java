@@ -231,6 +231,11 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
     return numbers.shares().map(Shares::sending).orElse(0.0);
   }
 
+  /// How long a quota kept threads from running, summed over cores; 0 where that is not known.
+  long throttledNanos() {
+    return numbers.counters().throttledNanos().orElse(0);
+  }
+
   /// How long it took to create the workers.
   long startupNanos() {
     return numbers.counters().startupNanos().orElse(0);
@@ -262,7 +267,7 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
 
   /// `2 cores`, `1 core`, `1.5 cores`.
   String coresText() {
-    return Figures.plain(cores()) + (cores() == 1 ? " core" : " cores");
+    return Figures.cores(cores());
   }
 
   String wall() {

@@ -64,7 +64,10 @@ final class LoopAdvice {
       List.of(
           new Rule<>(
               "loop computes",
-              all(kind(Kind.CPU_BOUND), model("async")),
+              all(
+                  kind(Kind.CPU_BOUND),
+                  model("async"),
+                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "one event loop computes for one task at a time, on one core: threads or"
                       + " processes can use the others"

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// All that was measured of a run, as it was measured; it becomes the [Trace]. Times are
@@ -34,7 +33,7 @@ public record Recording(
       step = Math.max(2 * step, coarsest(wall));
       sliced = slice(wall, step);
     }
-    HelperLanes helpers = new HelperLanes(helpers(), workers.size(), wall, firstTask());
+    HelperLanes helpers = new HelperLanes(helpers(), workers.size(), wall, tasks.firstBegun());
     Helpers helped = helpers.helpers(sliced.slices);
     return new Trace(
         wall,
@@ -70,10 +69,6 @@ public record Recording(
     return tasks.count() == 1
         ? samples.helpers().stream().map(helper -> helper.forTask(0)).toList()
         : samples.helpers();
-  }
-
-  private int firstTask() {
-    return IntStream.range(0, tasks.count()).filter(tasks::began).findFirst().orElse(0);
   }
 
   private long coarsest(long wall) {

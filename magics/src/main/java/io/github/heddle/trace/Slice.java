@@ -33,6 +33,11 @@ public record Slice(
     return new Slice(lane, task, tasks, state, startNanos, endNanos, seen);
   }
 
+  /// What of it was before that moment.
+  Slice until(long nanos) {
+    return new Slice(lane, task, tasks, state, startNanos, nanos, place);
+  }
+
   /// How long it lasted.
   public long nanos() {
     return endNanos - startNanos;

@@ -120,6 +120,7 @@ final class NewsFrames {
     writeAmount(used.used().allocatedBytes(), body);
     writeAmount(used.used().voluntarySwitches(), body);
     writeAmount(used.used().involuntarySwitches(), body);
+    body.writeLong(used.used().helpersNanos());
     body.writeBoolean(used.readyKnown());
     body.writeBoolean(used.clean());
   }
@@ -213,7 +214,12 @@ final class NewsFrames {
 
   private static Usage readUsage(DataInputStream body) throws IOException {
     return new Usage(
-        readAmount(body), readAmount(body), readAmount(body), readAmount(body), readAmount(body));
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        body.readLong());
   }
 
   private static OptionalLong readAmount(DataInputStream body) throws IOException {

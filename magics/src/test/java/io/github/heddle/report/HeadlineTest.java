@@ -57,6 +57,15 @@ class HeadlineTest {
   }
 
   @Test
+  void isNotSlowerWhereAQuotaHeldItBack() {
+    SampleRun run =
+        SampleRun.of(2, 2).whole(0, 0, State.RUNNING, 0, 40).whole(1, 1, State.RUNNING, 160, 200);
+
+    assertThat(finding(run.quota(8, 0.5).throttled(100)).headline())
+        .isEqualTo("threads: 2 CPU-bound tasks on 2 threads finished in 200 ms");
+  }
+
+  @Test
   void isNotSlowerWhereNoTaskHeldTheLock() {
     SampleRun run = SampleRun.of(2, 2);
     for (int task = 0; task < 2; task++) {

@@ -118,9 +118,18 @@ class SubtitleTest {
   }
 
   @Test
-  void aQuotaBelowTwoCoresGivesNoneEither() {
-    assertThat(finding(SampleRun.parallel(2, State.RUNNING, 100).quota(8, 1.5)).subtitle())
-        .contains("can be expected on 1.5 cores, the quota here");
+  void aQuotaBelowOneCoreGivesNoneEither() {
+    assertThat(finding(SampleRun.parallel(2, State.RUNNING, 100).quota(8, 0.5)).subtitle())
+        .contains("can be expected on 0.5 cores, the quota here");
+  }
+
+  @Test
+  void aQuotaOfOneAndAHalfCoresGivesSomeAndSaysWhatItHeldBack() {
+    SampleRun run = SampleRun.parallel(2, State.RUNNING, 100).cpu(140).quota(8, 1.5);
+
+    assertThat(finding(run).subtitle()).doesNotContain("no speed-up");
+    assertThat(finding(run.throttled(60)).subtitle())
+        .isEqualTo("used 1.40 of 1.5 cores · the quota of 1.5 cores held threads back for 60.0 ms");
   }
 
   @Test
