@@ -94,7 +94,8 @@ final class Carriers<T, R extends @Nullable Object> {
               carriers.stream().map(Carrier::probe).toList(),
               limits,
               () -> carriers.forEach(Carrier::glance),
-              this::watched);
+              this::watched,
+              StrandThreads.of(agenda, run));
       threads.sampledBy(sampler);
       GcMeter gc = GcMeter.fromNow();
       long submitted = System.nanoTime();

@@ -1,6 +1,7 @@
 package io.github.heddle.model;
 
 import io.github.heddle.sampling.Watched;
+import io.github.heddle.scope.Inherited;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.TaskTrack;
 import java.util.Optional;
@@ -47,6 +48,16 @@ final class Strand implements Executor {
   /// The task that the calling thread works for.
   static Optional<Strand> current() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /// The way to read for which task another thread was started, where this JVM allows it.
+  static Optional<Inherited<Strand>> reader() {
+    return Inherited.reader(CURRENT, Strand.class);
+  }
+
+  /// Whether it is of that run.
+  boolean isOf(Agenda run) {
+    return agenda == run;
   }
 
   /// Runs the work on the calling thread, for that task or for none.

@@ -82,7 +82,10 @@ record FlightArea(double most, List<Cell> cells) {
     for (int column = 0; column < columns; column++) {
       line.append(letter(column * step, (column + 1) * step));
     }
-    return line + "| at most " + mostText() + " tasks: what most of them did";
+    return line
+        + "| at most "
+        + Figures.count((int) Math.round(most), "task")
+        + " on average: what most of them did";
   }
 
   private char letter(double from, double to) {

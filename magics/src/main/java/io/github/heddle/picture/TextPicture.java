@@ -76,7 +76,10 @@ final class TextPicture {
     StringBuilder line = new StringBuilder("|");
     TimeAxis time = scene.time();
     for (int column = 0; column < COLUMNS; column++) {
-      line.append(letter(inStates(bars, column(column, time), column(column + 1, time))));
+      line.append(
+          failed(bars, column, time)
+              ? Look.of(State.FAILED).letter()
+              : letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
     return line + "| " + shares(bars, scene);
   }
@@ -96,11 +99,24 @@ final class TextPicture {
     return states;
   }
 
+  /// A failure is a moment, at the end of the mark that makes it visible; marks that lie together
+  /// are one.
+  private static boolean failed(List<Bar> bars, int column, TimeAxis time) {
+    return bars.stream()
+        .filter(bar -> bar.state() == State.FAILED)
+        .anyMatch(bar ->
+            columnOf(bar.startNanos() + Steps.visible(time), time) <= column
+                && column <= columnOf(bar.endNanos(), time));
+  }
+
+  private static int columnOf(long nanos, TimeAxis time) {
+    long inside = (nanos - 1 - time.startNanos()) / Math.max(1, time.nanos() / COLUMNS);
+    return Math.clamp(inside, 0, COLUMNS - 1);
+  }
+
   private static char letter(Map<State, Long> states) {
-    if (states.containsKey(State.FAILED)) {
-      return Look.of(State.FAILED).letter();
-    }
     return states.entrySet().stream()
+        .filter(state -> state.getKey() != State.FAILED)
         .max(Map.Entry.comparingByValue())
         .map(longest -> Look.of(longest.getKey()).letter())
         .orElse(' ');

@@ -9,7 +9,6 @@ import static io.github.heddle.report.Guide.OVERVIEW;
 import static io.github.heddle.report.Guide.TRADE_OFFS;
 import static io.github.heddle.report.Guide.WHEN_TO_USE;
 import static io.github.heddle.report.Signs.count;
-import static io.github.heddle.report.Signs.factor;
 import static io.github.heddle.report.Signs.kind;
 import static io.github.heddle.report.Signs.model;
 import static io.github.heddle.report.Signs.share;
@@ -34,26 +33,19 @@ final class Advice {
               Signs.DEADLOCK,
               Advice::deadlock,
               TRADE_OFFS.section("Tradeoff: Multithreading")),
-          new Rule<>(
-              "too short to say",
-              Signs.TOO_SHORT,
-              _ -> "too short to say what held it back: give it at least 100 ms of work",
-              MEASUREMENT),
+          new Rule<>("too short to say", Signs.TOO_SHORT, Advice::tooShort, MEASUREMENT),
           new Rule<>(
               "waits not measured",
               is("states were not measured", facts -> facts.numbers().shares().isEmpty()),
               _ -> "what tasks waited for cannot be measured here",
               MEASUREMENT),
           new Rule<>(
-              "waits for a shared pool",
+              "waits for other threads",
               Signs.WAITS_UNCLEAR,
               _ ->
-                  "tasks waited while a pool that they share computed, for which of them cannot be"
+                  "tasks waited while other threads computed for them, for which of them cannot be"
                       + " told",
               MEASUREMENT));
-
-  private static final Condition<Facts> THROTTLED =
-      atLeast(share("time throttled, of wall", facts -> facts.ofWall(throttled(facts))), 0.1);
 
   /// What was in the way of the tasks.
   private static final List<Rule<Facts>> IN_THE_WAY =
@@ -68,32 +60,17 @@ final class Advice {
               all(kind(Kind.CPU_BOUND), Signs.FEW_CORES),
               Advice::fewCores,
               TRADE_OFFS.section("Definition: Multiprocessing")),
-          new Rule<>("quota", THROTTLED, Advice::quotaStopped, MEASUREMENT));
-
-  /// What handing tasks over cost.
-  private static final List<Rule<Facts>> OVERHEAD =
-      List.of(
-          new Rule<>(
-              "sending",
-              all(model("processes"), Signs.MUCH_SENT),
-              Advice::sent,
-              TRADE_OFFS.section("Tradeoff: Multiprocessing")),
-          new Rule<>("tasks too small", Signs.TASKS_TOO_SMALL, Advice::betweenTasks, MEASUREMENT),
-          new Rule<>(
-              "start-up",
-              all(
-                  model("processes"),
-                  atLeast(
-                      factor("start-up / wall", facts -> facts.ofWall(facts.startupNanos())), 1)),
-              Advice::started,
-              TRADE_OFFS.section("Tradeoff: Multiprocessing")));
+          new Rule<>("quota", Signs.THROTTLED, Advice::quotaStopped, MEASUREMENT));
 
   /// What kept tasks from cores, or cores from tasks.
   private static final List<Rule<Facts>> COMPUTING =
       List.of(
           new Rule<>(
               "one core at a time",
-              all(kind(Kind.CPU_BOUND), model("sequential")),
+              all(
+                  kind(Kind.CPU_BOUND),
+                  model("sequential"),
+                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "one after the other uses one core: threads or processes can use the others"
                       + facts.besideOthers(),
@@ -126,7 +103,9 @@ final class Advice {
               MEASUREMENT),
           new Rule<>(
               "threads of tasks",
-              all(kind(Kind.CPU_BOUND), atLeast(share("CPU time of helpers", Facts::helped), 0.2)),
+              all(
+                  kind(Kind.CPU_BOUND),
+                  atLeast(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "threads that tasks started, or a shared pool, did "
                       + Figures.percent(facts.helped())
@@ -180,7 +159,14 @@ final class Advice {
           new Rule<>("mixed", Signs.ALWAYS, Advice::mixed, TRADE_OFFS.section("Summary")));
 
   static final List<Rule<Facts>> RULES =
-      Stream.of(FIRST, IN_THE_WAY, LoopAdvice.RULES, OVERHEAD, COMPUTING, WAITING)
+      Stream.of(
+              FIRST,
+              IN_THE_WAY,
+              LoopAdvice.RULES,
+              OverheadAdvice.RULES,
+              LoopAdvice.TOGETHER,
+              COMPUTING,
+              WAITING)
           .flatMap(List::stream)
           .toList();
 
@@ -202,6 +188,15 @@ final class Advice {
 
   private static String enough(Facts facts) {
     return facts.model("async") ? "one thread is enough" : "async would need only one thread";
+  }
+
+  /// Where the run was not short, the sampler was kept from looking at it.
+  private static String tooShort(Facts facts) {
+    return facts.numbers().wallNanos() < Cautions.SHORT_NANOS
+        ? "too short to say what held it back: give it at least 100 ms of work"
+        : "what tasks did was looked at only every "
+            + Figures.duration(facts.numbers().resolutionNanos())
+            + ", too seldom to say what held it back: run it again when the machine is quiet";
   }
 
   private static String waitedForCore(Facts facts) {
@@ -229,23 +224,19 @@ final class Advice {
     return "deadlock: " + circle + ": take locks in the same order";
   }
 
-  private static long throttled(Facts facts) {
-    return facts.numbers().counters().throttledNanos().orElse(0);
-  }
-
   private static String quotaStopped(Facts facts) {
     return "the quota of " + facts.coresText() + heldBack(facts);
   }
 
   private static String heldBack(Facts facts) {
-    return " held threads back for " + Figures.duration(throttled(facts));
+    return " held threads back for " + Figures.duration(facts.throttledNanos());
   }
 
   private static String fewCores(Facts facts) {
     boolean quota = facts.numbers().usable().affinity() > facts.cores();
     String why =
         (quota ? ", the quota here" : "")
-            + (quota && THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
+            + (quota && Signs.THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
     return "no speed-up of CPU-bound work can be expected on "
         + facts.coresText()
         + why
@@ -264,24 +255,6 @@ final class Advice {
     return waitedForCore(facts) + ": more " + workers + " than cores do not help";
   }
 
-  private static String sent(Facts facts) {
-    return Figures.percent(facts.sending())
-        + " of the time went into sending elements and results: processes share no memory, so send"
-        + " less, or give each task more to do";
-  }
-
-  private static String started(Facts facts) {
-    return "starting the processes took "
-        + Figures.duration(facts.startupNanos())
-        + ", longer than the run: worth it for more work, or when they are used again";
-  }
-
-  private static String betweenTasks(Facts facts) {
-    return "workers spent "
-        + Figures.percent(1 - facts.occupied())
-        + " of their time between tasks: larger tasks would be faster";
-  }
-
   private static String longestTask(Facts facts) {
     return "one task alone took "
         + Figures.duration(facts.longestNanos())
@@ -290,8 +263,21 @@ final class Advice {
 
   private static String mixed(Facts facts) {
     Shares shares = shares(facts);
+    if (facts.helped() >= Signs.MUCH_HELPED) {
+      return helpedAndMixed(shares, facts);
+    }
     return String.format(
         "tasks computed for %s and waited for %s of their time: cores limit only the computing",
         Figures.percent(shares.running()), Figures.percent(shares.waiting()));
+  }
+
+  private static String helpedAndMixed(Shares shares, Facts facts) {
+    double computed = shares.computed(facts.numbers().helpers());
+    double waited = shares.waited(facts.numbers().helpers(), facts.paused());
+    double work = computed + waited + shares.locked();
+    return String.format(
+        "computing was %s of what tasks and the threads that worked for them did, waiting %s: cores"
+            + " limit only the computing",
+        Figures.percent(computed / work), Figures.percent(waited / work));
   }
 }

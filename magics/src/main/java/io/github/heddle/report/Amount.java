@@ -16,6 +16,9 @@ import java.util.function.ToLongFunction;
 
 /// A number of a run and how it reads, alone and as one end of a range.
 record Amount(double value, String text, String inRange) {
+  /// Where threads were not counted, less than this may be anything.
+  private static final long HARDLY_HELPED = 1_000_000;
+
   private static final int MOST_LOCKS = 3;
 
   private Amount(double value, String text) {
@@ -99,14 +102,14 @@ record Amount(double value, String text, String inRange) {
 
   static Optional<Amount> helpers(Numbers numbers) {
     Helpers helpers = numbers.helpers();
-    return helpers.threads() == 0
+    String time = Figures.duration(helpers.runningNanos());
+    if (helpers.threads() > 0) {
+      return Optional.of(
+          new Amount(helpers.runningNanos(), Figures.thousands(helpers.threads()) + ", " + time));
+    }
+    return helpers.runningNanos() < HARDLY_HELPED
         ? Optional.empty()
-        : Optional.of(
-            new Amount(
-                helpers.runningNanos(),
-                Figures.thousands(helpers.threads())
-                    + ", "
-                    + Figures.duration(helpers.runningNanos())));
+        : Optional.of(new Amount(helpers.runningNanos(), time));
   }
 
   /// The value of several locks is the longest that was waited for one of them.

@@ -42,7 +42,7 @@ record Definition(String name, String sentence, Function<Numbers, Optional<Amoun
               "Time tasks were running or waiting for I/O or sleep, summed over tasks; waits for a"
                   + " core or a lock are left out. Threads that tasks started count with the time"
                   + " they were running; while one of them was busy its task's waiting is left"
-                  + " out.",
+                  + " out. A pause of the garbage collector counts once.",
               numbers ->
                   Amount.speedUp(
                       numbers, SpeedUp::oneAtATimeNanos, n -> Figures.duration((long) n))),
@@ -96,8 +96,9 @@ record Definition(String name, String sentence, Function<Numbers, Optional<Amoun
               Amount::locks),
           new Definition(
               "threads of tasks",
-              "Threads that tasks started, or that worked for them in a shared pool: how many, and"
-                  + " their part of the CPU time. Task states are those of the tasks' own threads.",
+              "Threads that tasks started, or that worked for them in a shared pool: how many (not"
+                  + " known of processes), and their part of the CPU time. Task states are those of"
+                  + " the tasks' own threads.",
               Amount::helpers),
           new Definition(
               "held the loop",

@@ -27,7 +27,10 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   Kind kind() {
     return tooShort() || waitsUnclear()
         ? Kind.UNKNOWN
-        : numbers.shares().map(shares -> shares.kind(numbers.helpers())).orElse(Kind.UNKNOWN);
+        : numbers
+            .shares()
+            .map(shares -> shares.kind(numbers.helpers(), paused()))
+            .orElse(Kind.UNKNOWN);
   }
 
   boolean tooShort() {
@@ -60,6 +63,11 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   double helped() {
     long cpu = numbers.counters().cpuNanos().orElse(0);
     return cpu > 0 ? (double) numbers.helpers().runningNanos() / cpu : 0;
+  }
+
+  /// How long tasks waited for the garbage collector, all together; 0 where it was not measured.
+  long paused() {
+    return numbers.pausedNanos();
   }
 
   /// The share of task time spent waiting for a core.
@@ -115,7 +123,8 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
         && counts().tasks() > 1
         && numbers.speedUp().isPresent()
         && !tooSmall()
-        && !heldUpByOthers();
+        && !heldUpByOthers()
+        && !Signs.SLOWNESS_UNCLEAR.holds(this);
   }
 
   boolean tooSmall() {
@@ -123,7 +132,7 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   }
 
   boolean heldUpByOthers() {
-    return Signs.HELD_UP_BY_OTHERS.holds(this);
+    return Signs.HELD_UP_BY_OTHERS.holds(this) || Signs.LOOP_WITHOUT_CORE.holds(this);
   }
 
   /// Whether every task came to its end with a result.
@@ -159,6 +168,13 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   /// How much of the cores that could be used was, 0 where it was not measured.
   double coresUsedShare() {
     return numbers.coresUsed().orElse(0) / cores();
+  }
+
+  /// The same of the cores that loop or carriers could use at once; all of them where it was not
+  /// measured.
+  double usedOfLoop() {
+    double atOnce = Math.min(plan.workers(), cores());
+    return numbers.coresUsed().orElse(atOnce) / atOnce;
   }
 
   boolean crowded() {
@@ -199,9 +215,11 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
     return numbers.taskTimes().map(TaskTimes::maxNanos).orElse(0L);
   }
 
-  /// The share of the workers' time that went into tasks; 1 where it is not known.
+  /// The share of the workers' time that went into tasks, waits for a core between them left out: a
+  /// larger task would have had those, too. 1 where it is not known.
   double occupied() {
-    double offered = (double) numbers.wallNanos() * Math.min(plan.workers(), counts().tasks());
+    double inAll = (double) numbers.wallNanos() * Math.min(plan.workers(), counts().tasks());
+    double offered = Math.max(1, inAll - numbers.obstacles().betweenTasksNanos());
     return numbers
         .shares()
         .map(shares -> shares.totalNanos() * (1 - shares.sending()) / offered)
@@ -211,6 +229,11 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   /// The share of task time, with what was sent before and after, that went into sending.
   double sending() {
     return numbers.shares().map(Shares::sending).orElse(0.0);
+  }
+
+  /// How long a quota kept threads from running, summed over cores; 0 where that is not known.
+  long throttledNanos() {
+    return numbers.counters().throttledNanos().orElse(0);
   }
 
   /// How long it took to create the workers.
@@ -244,7 +267,7 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
 
   /// `2 cores`, `1 core`, `1.5 cores`.
   String coresText() {
-    return Figures.plain(cores()) + (cores() == 1 ? " core" : " cores");
+    return Figures.cores(cores());
   }
 
   String wall() {

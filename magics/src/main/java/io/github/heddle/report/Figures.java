@@ -12,6 +12,11 @@ public final class Figures {
 
   private Figures() {}
 
+  /// `2 cores`, `1 core`, `1.5 cores`.
+  static String cores(double cores) {
+    return plain(cores) + (cores == 1 ? " core" : " cores");
+  }
+
   /// A length of time: `350 ns`, `12.5 µs`, `1.20 s`, `73.4 s`.
   public static String duration(long nanos) {
     return scaled(nanos, TIMES);

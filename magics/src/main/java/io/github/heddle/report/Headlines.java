@@ -10,9 +10,6 @@ import java.util.function.Function;
 
 /// What happened: the first rule that holds gives the headline, after the model's name.
 final class Headlines {
-  /// What differs by less counts as being as fast.
-  private static final double FASTER = 1.05;
-
   private static final String THAN = " than one at a time";
   private static final String WAITED = " waited for each other for ever";
   private static final String DEADLOCK = " as they" + WAITED;
@@ -47,11 +44,11 @@ final class Headlines {
               Headlines::finished),
           rule(
               "faster",
-              atLeast(Signs.FACTOR, FASTER),
+              atLeast(Signs.FACTOR, Signs.FASTER),
               facts -> finished(facts) + ", " + times(facts.factor()) + " faster" + THAN),
           rule(
               "as fast",
-              atLeast(Signs.FACTOR, 1 / FASTER),
+              atLeast(Signs.FACTOR, Signs.SAME),
               facts -> finished(facts) + ", as fast as one at a time"),
           rule(
               "slower",

@@ -28,6 +28,7 @@ final class LoopAdvice {
               "not I/O-bound",
               facts -> facts.kind() != Kind.IO_BOUND && facts.kind() != Kind.UNKNOWN));
 
+  /// One task in the way of the others, and what was done beside loop or carriers.
   static final List<Rule<Facts>> RULES =
       List.of(
           new Rule<>("pinned", Signs.longHoldPinned(), LoopAdvice::pinned, MEASUREMENT),
@@ -56,23 +57,24 @@ final class LoopAdvice {
               "computing offloaded",
               COMPUTES_OFFLOADED,
               LoopAdvice::beside,
-              WHEN_TO_USE.section("Asyncio")),
+              WHEN_TO_USE.section("Asyncio")));
+
+  /// All tasks together.
+  static final List<Rule<Facts>> TOGETHER =
+      List.of(
           new Rule<>(
               "loop computes",
-              all(kind(Kind.CPU_BOUND), model("async")),
+              all(
+                  kind(Kind.CPU_BOUND),
+                  model("async"),
+                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
               facts ->
                   "one event loop computes for one task at a time, on one core: threads or"
                       + " processes can use the others"
                       + facts.besideOthers(),
               COMPARING.section("1. Async Processing")),
           new Rule<>(
-              "loop without a core",
-              all(
-                  Signs.WAITED_FOR_TURN,
-                  Signs.CROWDED,
-                  below(share("cores used, of those of loop or carriers", LoopAdvice::used), 0.6)),
-              LoopAdvice::machineBusy,
-              MEASUREMENT),
+              "loop without a core", Signs.LOOP_WITHOUT_CORE, LoopAdvice::machineBusy, MEASUREMENT),
           new Rule<>(
               "loop busy",
               all(
@@ -104,12 +106,6 @@ final class LoopAdvice {
         facts.numbers().shares().map(shares -> shares.running() * shares.totalNanos()).orElse(0.0);
     long beside = facts.offloaded().runningNanos();
     return beside == 0 ? 0 : beside / Math.max(1, computed);
-  }
-
-  /// All of them where it was not measured.
-  private static double used(Facts facts) {
-    double atOnce = Math.min(facts.plan().workers(), facts.cores());
-    return facts.numbers().coresUsed().orElse(atOnce) / atOnce;
   }
 
   private static String pinned(Facts facts) {

@@ -4,6 +4,7 @@ import io.github.heddle.plan.Plan;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
+import io.github.heddle.trace.GcPauses;
 import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Obstacles;
 import io.github.heddle.trace.Trace;
@@ -90,6 +91,19 @@ public record Numbers(
         obstacles,
         loop,
         helpers);
+  }
+
+  /// How long tasks waited for the garbage collector, all together; 0 where it was not measured.
+  long pausedNanos() {
+    return shares.stream()
+        .flatMap(all -> counters.gcPauses().stream().map(gc -> paused(gc, all)))
+        .findFirst()
+        .orElse(0L);
+  }
+
+  private long paused(GcPauses gc, Shares all) {
+    long waiting = Math.round(all.waiting() * all.totalNanos());
+    return gc.inTasks(waiting, all.totalNanos(), wallNanos);
   }
 
   /// Bytes that a task allocated on the heap, the mean over all that began.

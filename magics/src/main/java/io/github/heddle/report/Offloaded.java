@@ -5,6 +5,7 @@ import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.Trace;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What tasks on an event loop, or on carriers, had done beside it.
@@ -15,13 +16,15 @@ import java.util.stream.Collectors;
 public record Offloaded(int workers, long runningNanos, long waitingNanos) {
   static final Offloaded NOTHING = new Offloaded(0, 0, 0);
 
-  /// Whoever is neither a carrier nor a task.
+  private static final Pattern BESIDE = Pattern.compile("(offload|process)-.*");
+
+  /// Those that are there for it, as their lanes say, not threads that tasks started.
   ///
   /// @param carriers how many lanes are those of carriers
   static Offloaded of(Trace trace, int carriers) {
     Set<Integer> lanes =
         trace.lanes().stream()
-            .filter(lane -> lane.index() >= carriers && !lane.name().startsWith("task "))
+            .filter(lane -> lane.index() >= carriers && BESIDE.matcher(lane.name()).matches())
             .map(Lane::index)
             .collect(Collectors.toSet());
     return new Offloaded(

@@ -46,11 +46,22 @@ public record Shares(
     return kind(running, waiting);
   }
 
-  /// The same with what other threads did for the tasks: waiting for them is no waiting.
-  Kind kind(Helpers helpers) {
-    double total = totalNanos;
-    double waitedFor = Math.min(waiting, helpers.waitedForNanos() / total);
-    return kind(running + helpers.runningNanos() / total, waiting - waitedFor);
+  /// The same with what other threads did for the tasks, as waiting for them is no waiting, and
+  /// without waits for the garbage collector, which say nothing about the work either.
+  ///
+  /// @param pausedNanos how long tasks waited for the garbage collector
+  Kind kind(Helpers helpers, long pausedNanos) {
+    return kind(computed(helpers), waited(helpers, pausedNanos));
+  }
+
+  /// How long tasks and the threads that worked for them computed, beside the time of the tasks.
+  double computed(Helpers helpers) {
+    return running + helpers.runningNanos() / (double) totalNanos;
+  }
+
+  /// How long tasks waited, but for such threads and for the garbage collector.
+  double waited(Helpers helpers, long pausedNanos) {
+    return Math.max(0, waiting - (helpers.waitedForNanos() + pausedNanos) / (double) totalNanos);
   }
 
   private Kind kind(double computed, double waited) {

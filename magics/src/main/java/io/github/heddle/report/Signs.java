@@ -25,14 +25,22 @@ final class Signs {
       share("the machine used by other programs", Facts::crowding);
   static final Quantity<Facts> FACTOR = factor("speed-up", Facts::factor);
 
+  /// What differs by less counts as being as fast.
+  static final double FASTER = 1.05;
+
+  /// What is slower by less counts as being as fast.
+  static final double SAME = 1 / FASTER;
+
   /// The run was over before start-up, the just-in-time compiler or the sampling grid could stop
   /// mattering.
   static final Condition<Facts> TOO_SHORT = either(below(WALL, 10_000_000), below(SAMPLES, 10));
 
-  /// Tasks waited while a pool that all share was busy, for whom cannot be told: then it cannot be
-  /// said what they waited for.
+  /// Tasks waited while a pool that all share was busy, or threads that nobody looked at one by
+  /// one: for whom cannot be told, nor what tasks waited for.
   static final Condition<Facts> WAITS_UNCLEAR =
-      atLeast(share("task time waiting beside a busy shared pool", Facts::unsure), 0.1);
+      atLeast(
+          share("task time waiting beside busy threads, for whom is not known", Facts::unsure),
+          0.1);
 
   /// Workers spent more time between tasks than in them, as tasks were tiny.
   static final Condition<Facts> TASKS_TOO_SMALL =
@@ -42,6 +50,9 @@ final class Signs {
 
   /// The share of the machine from which on other programs matter.
   static final double MUCH_OF_THE_MACHINE = 0.25;
+
+  /// The share of the computing from which on it matters that others than workers did it.
+  static final double MUCH_HELPED = 0.2;
 
   static final Condition<Facts> CROWDED = atLeast(OTHERS, MUCH_OF_THE_MACHINE);
 
@@ -62,7 +73,28 @@ final class Signs {
   static final Condition<Facts> LONG_HOLD =
       atLeast(share("longest hold of loop or carrier, of wall", Facts::longestHoldShare), 0.05);
 
-  static final Condition<Facts> FEW_CORES = below(CORES, 2);
+  /// The quota kept threads from running for so much of the time that it mattered.
+  static final Condition<Facts> THROTTLED =
+      atLeast(share("time throttled, of wall", facts -> facts.ofWall(facts.throttledNanos())), 0.1);
+
+  /// Tasks could go on, but loop or carriers did not get the cores that they could use: others did.
+  static final Condition<Facts> LOOP_WITHOUT_CORE =
+      all(
+          WAITED_FOR_TURN,
+          CROWDED,
+          below(share("cores used, of those of loop or carriers", Facts::usedOfLoop), 0.6));
+
+  /// Slower than the same tasks one at a time, as these are counted without waits for a core or a
+  /// lock; but other programs used much of the machine, a quota held threads back, or tasks waited
+  /// for locks that no task held: one at a time, they would have waited, too.
+  static final Condition<Facts> SLOWNESS_UNCLEAR =
+      all(below(FACTOR, SAME), either(CROWDED, THROTTLED, kind(Kind.LOCK_BOUND)));
+
+  /// From so many usable cores on, computing on several threads is faster than one at a time: a
+  /// quota of 1.5 gives up to 1.5×.
+  static final double ENOUGH_CORES = 1.2;
+
+  static final Condition<Facts> FEW_CORES = below(CORES, ENOUGH_CORES);
 
   /// Much of the time went into sending.
   static final Condition<Facts> MUCH_SENT =

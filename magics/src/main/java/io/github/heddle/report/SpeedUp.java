@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /// @param oneAtATimeNanos the time tasks were running or waiting for I/O or sleep, summed over
 ///   tasks; waits for a core or a lock are left out, as a lone task would not have them. Threads
 ///   that tasks started count with the time they were running; while one of them was busy, its
-///   task's own waiting is left out
+///   task's own waiting is left out. A pause of the garbage collector counts once
 /// @param factor one at a time / wall
 /// @param efficiency factor / min(workers, usable cores); empty where any number of tasks share a
 ///   worker, as on an event loop: then it would say how many tasks there were
@@ -28,12 +28,28 @@ public record SpeedUp(long oneAtATimeNanos, double factor, OptionalDouble effici
     StateTimes states = trace.states();
     Helpers helpers = trace.helpers();
     long oneAtATime =
-        states.running() + states.waiting() + helpers.runningNanos() - helpers.waitedForNanos();
+        states.running()
+            + states.waiting()
+            + helpers.runningNanos()
+            - helpers.waitedForNanos()
+            - pausedTogether(trace);
     boolean unsure = helpers.unsureNanos() > UNSURE * oneAtATime;
     if (!trace.statesMeasured() || unsure || oneAtATime <= 0 || trace.wallNanos() == 0) {
       return Optional.empty();
     }
     return Optional.of(over(oneAtATime, plan, helpers, trace.usable(), trace.wallNanos()));
+  }
+
+  /// How much longer tasks waited for the garbage collector than it paused: one at a time, each
+  /// pause would hold up one of them.
+  private static long pausedTogether(Trace trace) {
+    StateTimes states = trace.states();
+    return trace
+        .counters()
+        .gcPauses()
+        .map(gc -> gc.inTasks(states.waiting(), states.total(), trace.wallNanos()) - gc.nanos())
+        .filter(more -> more > 0)
+        .orElse(0L);
   }
 
   /// The speed-up of a run over that time.

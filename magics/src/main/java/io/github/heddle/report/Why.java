@@ -25,7 +25,7 @@ record Why(Report suits, List<Report> finished, Kind kind) {
   private static final Condition<Why> ONE_CORE =
       below(
           new Quantity<>("usable cores", Unit.COUNT, why -> why.suits.numbers().usable().count()),
-          2);
+          Signs.ENOUGH_CORES);
 
   private static final List<Rule<Why>> COMPUTING =
       List.of(
@@ -34,8 +34,8 @@ record Why(Report suits, List<Report> finished, Kind kind) {
               all(kind(Kind.CPU_BOUND), ONE_CORE),
               why ->
                   "no speed-up of CPU-bound work can be expected on "
-                      + Figures.plain(why.suits.numbers().usable().count())
-                      + " core: there is nothing more to compute on",
+                      + Figures.cores(why.suits.numbers().usable().count())
+                      + ": there is nothing more to compute on",
               TRADE_OFFS.section("Definition: Multiprocessing")),
           new Rule<>(
               "computing on a busy machine",

@@ -1,7 +1,6 @@
 package io.github.heddle.sampling;
 
 import com.sun.management.ThreadMXBean;
-import io.github.heddle.scope.Scope;
 import io.github.heddle.trace.HelperUse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,14 +27,13 @@ final class HelperSampling implements AutoCloseable {
   private static final int ROOM = 64;
 
   private final ThreadMXBean threads = ThreadMeter.threads();
-  private final Optional<BirthTask> birth = BirthTask.reader();
   private final PoolTasks pool = new PoolTasks();
   private final Optional<CarrierTasks> carriers;
   private final NativeThreads natives = new NativeThreads();
   private final Set<Long> seen = new HashSet<>();
   private final List<HelperTrack> tracks = new ArrayList<>();
   private final List<HelperTrack> alive = new ArrayList<>();
-  private final Optional<Scope> run;
+  private final Optional<Helping> run;
   private final List<ThreadProbe> workers;
   private final CoreSampling cores;
   private final LockSampling waits;
@@ -46,10 +44,10 @@ final class HelperSampling implements AutoCloseable {
   private int searches;
   private long lastNanos;
 
-  /// @param run the scope of the tasks; without one, nothing is looked for
+  /// @param run tells which threads work for it; without that, nothing is looked for
   /// @param onlooker looks at the stacks of those that are found
   HelperSampling(
-      Optional<Scope> run,
+      Optional<Helping> run,
       List<ThreadProbe> workers,
       CoreSampling cores,
       LockSampling waits,
@@ -88,7 +86,9 @@ final class HelperSampling implements AutoCloseable {
   private void findItself() {
     Thread self = Thread.currentThread();
     natives.read(allThreads());
-    TaskUnderway none = TaskUnderway.of(task(self, false));
+    TaskUnderway none =
+        TaskUnderway.of(
+            BirthTask.reader().map(reader -> reader.of(self)).orElse(OptionalInt.empty()));
     ThreadProbe probe = new ThreadProbe(self, natives.directory(self), none);
     HelperTrack track = new HelperTrack(probe, false, 0, cores, waits);
     track.begin(System.nanoTime());
@@ -98,10 +98,10 @@ final class HelperSampling implements AutoCloseable {
 
   /// Looks at all of them. The first time before any task begins.
   void sample(long nowNanos) {
-    run.ifPresent(scope -> sample(scope, nowNanos));
+    run.ifPresent(helping -> sample(helping, nowNanos));
   }
 
-  private void sample(Scope scope, long nowNanos) {
+  private void sample(Helping helping, long nowNanos) {
     boolean first = lastNanos == 0;
     OptionalInt soleNow = sole();
     OptionalInt soleSince = soleNow.equals(sole) ? sole : OptionalInt.empty();
@@ -109,7 +109,7 @@ final class HelperSampling implements AutoCloseable {
     long startedNow = threads.getTotalStartedThreadCount();
     if (startedNow != started) {
       started = startedNow;
-      find(scope, first ? nowNanos : lastNanos, first);
+      find(helping, first ? nowNanos : lastNanos, first);
       searches = SEARCHES;
     }
     search();
@@ -147,16 +147,16 @@ final class HelperSampling implements AutoCloseable {
     }
   }
 
-  private void find(Scope scope, long since, boolean first) {
+  private void find(Helping helping, long since, boolean first) {
     workers.forEach(worker -> seen.add(worker.threadId()));
     List<Thread> all = allThreads();
     List<Thread> found =
         all.stream()
             .filter(thread -> !seen.contains(thread.threadId()))
-            .filter(thread -> shared(thread) || scope.contains(thread))
+            .filter(thread -> shared(thread) || helping.helps(thread))
             .limit(Math.max(0, MOST - tracks.size()))
             .toList();
-    found.forEach(thread -> add(thread, since, first));
+    found.forEach(thread -> add(thread, helping, since, first));
   }
 
   /// The sampler itself belongs to the outermost group.
@@ -166,12 +166,12 @@ final class HelperSampling implements AutoCloseable {
     return List.of(Arrays.copyOf(all, outermost.enumerate(all)));
   }
 
-  private void add(Thread thread, long since, boolean first) {
+  private void add(Thread thread, Helping helping, long since, boolean first) {
     seen.add(thread.threadId());
     poolSeen |= ofCommonPool(thread);
     boolean shared = shared(thread);
-    ThreadProbe probe =
-        new ThreadProbe(thread, Optional.empty(), TaskUnderway.of(task(thread, shared)));
+    OptionalInt task = shared ? OptionalInt.empty() : helping.task(thread);
+    ThreadProbe probe = new ThreadProbe(thread, Optional.empty(), TaskUnderway.of(task));
     long before = first ? Math.max(0, threads.getThreadCpuTime(thread.threadId())) : 0;
     HelperTrack track = new HelperTrack(probe, shared, before, cores, waits);
     track.begin(since);
@@ -187,12 +187,6 @@ final class HelperSampling implements AutoCloseable {
         .<Watched>map(tasks ->
             new WatchedCarrier((ForkJoinWorkerThread) track.thread(), track.watched(), tasks))
         .orElseGet(track::watched);
-  }
-
-  private OptionalInt task(Thread thread, boolean shared) {
-    return shared
-        ? OptionalInt.empty()
-        : birth.map(reader -> reader.of(thread)).orElse(OptionalInt.empty());
   }
 
   private static boolean shared(Thread thread) {

@@ -32,7 +32,7 @@ public final class Sampler {
   private final Thread thread;
   private final List<ThreadProbe> probes;
   private final int lanes;
-  private final Optional<Scope> run;
+  private final Optional<Helping> helping;
   private final CoreLimits limits;
   private final Runnable glance;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
@@ -53,13 +53,13 @@ public final class Sampler {
   private Sampler(
       List<ThreadProbe> probes,
       int lanes,
-      Optional<Scope> run,
+      Optional<Helping> helping,
       CoreLimits limits,
       Runnable glance,
       Supplier<List<Watched>> others) {
     this.probes = new CopyOnWriteArrayList<>(probes);
     this.lanes = lanes;
-    this.run = run;
+    this.helping = helping;
     this.limits = limits;
     this.glance = glance;
     this.onlooker = new Onlooker(others);
@@ -86,13 +86,24 @@ public final class Sampler {
     return start(new Sampler(probes, probes.size(), Optional.empty(), limits, glance, watched));
   }
 
+  /// The same with a look at threads that are no workers.
+  public static Sampler start(
+      List<ThreadProbe> probes,
+      CoreLimits limits,
+      Runnable glance,
+      Supplier<List<Watched>> watched,
+      Helping helping) {
+    return start(new Sampler(probes, probes.size(), Optional.of(helping), limits, glance, watched));
+  }
+
   /// The same with room for workers that come later, and with a look at threads that are no
   /// workers.
   ///
   /// @param lanes how many lanes there may be in all
   /// @param run the scope of the workers and of all that their tasks start
   public static Sampler start(List<ThreadProbe> probes, int lanes, Scope run, CoreLimits limits) {
-    return start(new Sampler(probes, lanes, Optional.of(run), limits, () -> {}, List::of));
+    return start(
+        new Sampler(probes, lanes, Optional.of(Helping.in(run)), limits, () -> {}, List::of));
   }
 
   private static Sampler start(Sampler sampler) {
@@ -153,7 +164,7 @@ public final class Sampler {
     SHORT_TURNS.ifPresent(ShortTurns::ask);
     try (CoreSampling cores = new CoreSampling(limits.cores());
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
-        HelperSampling helpers = new HelperSampling(run, probes, cores, locks, onlooker);
+        HelperSampling helpers = new HelperSampling(helping, probes, cores, locks, onlooker);
         MemorySampling memory = MemorySampling.withCollections()) {
       OptionalLong throttled = limits.throttledNanos();
       cores.addMachine(System.nanoTime());

@@ -107,6 +107,11 @@ public final class CarrierTrack {
     ended = ended.plus(new StateTimes(-withoutCore - stoodStill, withoutCore, stoodStill, 0, 0));
   }
 
+  /// How long the carrier waited for a core while a task was mounted.
+  synchronized long readyNanos() {
+    return readyNanos;
+  }
+
   /// The states of all tasks that ended here.
   synchronized StateTimes states() {
     return ended;

@@ -55,6 +55,14 @@ final class HelperLanes {
         .toList();
   }
 
+  /// How long they did anything but wait, all together.
+  long busyNanos() {
+    return slices().stream()
+        .filter(slice -> slice.state() != State.WAITING && slice.state() != State.FAILED)
+        .mapToLong(Slice::nanos)
+        .sum();
+  }
+
   /// CPU time by task, of those that are known.
   Map<Integer, Long> cpuOfTasks() {
     return cpuOfTasks;

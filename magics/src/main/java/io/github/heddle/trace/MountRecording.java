@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,21 +39,64 @@ public record MountRecording(
   /// The trace: slices, sums over states, tasks in flight, what held carriers, counters.
   public Trace trace() {
     long wall = tasks.lastEndNanos();
+    List<Lane> lanes = lanes();
+    List<Slice> slices = slices();
+    HelperLanes others = new HelperLanes(others(), next(lanes), wall, tasks.firstBegun());
+    Helpers helped = helped(others.helpers(ofTasks(slices)), others.busyNanos());
     return new Trace(
         wall,
-        lanes(),
-        tasks,
-        slices(),
+        all(lanes, others.lanes()),
+        others.cpuOfTasks().isEmpty() ? tasks : new HelpedTasks(tasks, others.cpuOfTasks()),
+        all(slices, others.slices()),
         resolution(),
         states(),
         true,
         samples.coreUse(wall),
         usable,
-        Counters.of(workers, samples, startupNanos, 0),
+        Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),
-        new Obstacles(holds(), List.of(), Optional.empty()),
-        Helpers.NONE,
+        new Obstacles(holds(), List.of(), Optional.empty())
+            .betweenTasks(
+                readyNanos(), carriers.stream().mapToLong(CarrierTrack::readyNanos).sum()),
+        helped,
         MemoryUse.of(samples));
+  }
+
+  private static <E> List<E> all(List<E> first, List<E> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  private static int next(List<Lane> lanes) {
+    return 1 + lanes.stream().mapToInt(Lane::index).max().orElse(-1);
+  }
+
+  /// Threads that tasks started, or that all share.
+  private List<HelperUse> others() {
+    return tasks.count() == 1
+        ? samples.helpers().stream().map(helper -> helper.forTask(0)).toList()
+        : samples.helpers();
+  }
+
+  private List<Slice> ofTasks(List<Slice> slices) {
+    return slices.stream()
+        .filter(slice -> !drawn.isEmpty() && slice.lane() == tasks.lane(slice.task()))
+        .toList();
+  }
+
+  /// Of a crowd it is not known which task waited when.
+  ///
+  /// @param busyNanos how long other threads did not wait themselves
+  private Helpers helped(Helpers beside, long busyNanos) {
+    return drawn.isEmpty()
+        ? new Helpers(
+            beside.threads(), beside.runningNanos(), 0, Math.min(states().waiting(), busyNanos))
+        : beside;
+  }
+
+  /// Of the carriers, not of threads beside them.
+  private OptionalLong readyNanos() {
+    return Usage.sum(
+        workers.stream().limit(carriers.size()).map(worker -> worker.during().readyNanos()));
   }
 
   private List<Lane> lanes() {
@@ -78,9 +122,19 @@ public record MountRecording(
       slices.addAll(slices(track, Optional.ofNullable(open.get(track.task()))));
     }
     List<Slice> broken = new BrokenMounts(sampled(), tasks.lastEndNanos()).in(slices);
+    long wall = tasks.lastEndNanos();
+    broken = new ArrayList<>(broken.stream().flatMap(slice -> until(wall, slice)).toList());
     failed().forEach(broken::add);
     broken.sort(Comparator.comparingInt(Slice::lane).thenComparingLong(Slice::startNanos));
     return SliceLines.ofMounts(broken, looks(), looksBeside());
+  }
+
+  /// What a carrier did after the last task had ended is no part of the run.
+  private static Stream<Slice> until(long wall, Slice slice) {
+    if (slice.endNanos() <= wall) {
+      return Stream.of(slice);
+    }
+    return slice.startNanos() < wall ? Stream.of(slice.until(wall)) : Stream.empty();
   }
 
   /// Of a run under way only what mounts used in all is known of threads beside the carriers, and

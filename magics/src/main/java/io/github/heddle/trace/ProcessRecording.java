@@ -69,8 +69,20 @@ public record ProcessRecording(
         bodies
             .obstacles()
             .with(lanes.stream().flatMap(lane -> lane.replacements().stream()).toList()),
-        bodies.helpers(),
+        helpers(bodies.states()),
         bodies.memory().with(lanes, clock.originNanos));
+  }
+
+  /// What threads did that tasks started in their processes. Nobody looked at these threads one by
+  /// one: what waits of a task were for them is not known.
+  private Helpers helpers(StateTimes states) {
+    long running = lanes.stream().mapToLong(lane -> lane.used().helpersNanos()).sum();
+    return new Helpers(0, running, 0, Math.min(states.waiting(), running + ready(running, states)));
+  }
+
+  /// How long such threads waited for a core, if they did so as much as the tasks.
+  private static long ready(long running, StateTimes states) {
+    return Math.round(running * (states.ready() / (double) Math.max(1, states.running())));
   }
 
   /// The last task has ended when its result is there.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// All that was measured of a run, as it was measured; it becomes the [Trace]. Times are
@@ -33,7 +33,7 @@ public record Recording(
       step = Math.max(2 * step, coarsest(wall));
       sliced = slice(wall, step);
     }
-    HelperLanes helpers = new HelperLanes(helpers(), workers.size(), wall, firstTask());
+    HelperLanes helpers = new HelperLanes(helpers(), workers.size(), wall, tasks.firstBegun());
     Helpers helped = helpers.helpers(sliced.slices);
     return new Trace(
         wall,
@@ -47,9 +47,14 @@ public record Recording(
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),
-        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock()),
+        new Obstacles(List.of(), samples.lockWaits(), samples.deadlock())
+            .betweenTasks(readyNanos(), sliced.states.ready()),
         helped,
         MemoryUse.of(samples));
+  }
+
+  private OptionalLong readyNanos() {
+    return Usage.sum(workers.stream().map(worker -> worker.during().readyNanos()));
   }
 
   private static <E> List<E> all(List<E> first, List<E> then) {
@@ -64,10 +69,6 @@ public record Recording(
     return tasks.count() == 1
         ? samples.helpers().stream().map(helper -> helper.forTask(0)).toList()
         : samples.helpers();
-  }
-
-  private int firstTask() {
-    return IntStream.range(0, tasks.count()).filter(tasks::began).findFirst().orElse(0);
   }
 
   private long coarsest(long wall) {

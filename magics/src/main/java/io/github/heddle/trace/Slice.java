@@ -51,6 +51,11 @@ public record Slice(
     return place.map(Place::text).or(() -> passage.map(Passage::text));
   }
 
+  /// What of it was before that moment.
+  Slice until(long nanos) {
+    return new Slice(lane, task, tasks, state, startNanos, nanos, place);
+  }
+
   /// How long it lasted.
   public long nanos() {
     return endNanos - startNanos;

@@ -3,6 +3,7 @@ package io.github.heddle.trace;
 import io.github.heddle.task.Ending;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// Times of every task of a run in columns: 40 bytes for each task.
 public final class TaskTimes implements TaskTable {
@@ -56,6 +57,11 @@ public final class TaskTimes implements TaskTable {
   /// Whether the task began.
   public boolean began(int task) {
     return ending(task) != Ending.NOT_STARTED;
+  }
+
+  /// The first task that began; 0 where none did.
+  int firstBegun() {
+    return IntStream.range(0, count()).filter(this::began).findFirst().orElse(0);
   }
 
   @Override

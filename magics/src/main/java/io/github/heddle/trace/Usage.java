@@ -7,12 +7,24 @@ import java.util.stream.Stream;
 /// What a thread has used since it was started. What cannot be read here is empty.
 ///
 /// @param readyNanos how long it waited for a core
+/// @param helpersNanos which part of its CPU time is that of other threads
 public record Usage(
     OptionalLong cpuNanos,
     OptionalLong readyNanos,
     OptionalLong allocatedBytes,
     OptionalLong voluntarySwitches,
-    OptionalLong involuntarySwitches) {
+    OptionalLong involuntarySwitches,
+    long helpersNanos) {
+  /// What one thread used.
+  public Usage(
+      OptionalLong cpuNanos,
+      OptionalLong readyNanos,
+      OptionalLong allocatedBytes,
+      OptionalLong voluntarySwitches,
+      OptionalLong involuntarySwitches) {
+    this(cpuNanos, readyNanos, allocatedBytes, voluntarySwitches, involuntarySwitches, 0);
+  }
+
   /// Nothing could be read.
   public static final Usage UNKNOWN =
       new Usage(
@@ -29,7 +41,8 @@ public record Usage(
         difference(readyNanos, earlier.readyNanos),
         difference(allocatedBytes, earlier.allocatedBytes),
         difference(voluntarySwitches, earlier.voluntarySwitches),
-        difference(involuntarySwitches, earlier.involuntarySwitches));
+        difference(involuntarySwitches, earlier.involuntarySwitches),
+        helpersNanos - earlier.helpersNanos);
   }
 
   /// The same with the CPU time of other threads, where its own is known.
@@ -39,7 +52,8 @@ public record Usage(
         readyNanos,
         allocatedBytes,
         voluntarySwitches,
-        involuntarySwitches);
+        involuntarySwitches,
+        helpersNanos + nanos);
   }
 
   /// All together; what is known of none is empty.
@@ -49,7 +63,8 @@ public record Usage(
         sum(all.stream().map(Usage::readyNanos)),
         sum(all.stream().map(Usage::allocatedBytes)),
         sum(all.stream().map(Usage::voluntarySwitches)),
-        sum(all.stream().map(Usage::involuntarySwitches)));
+        sum(all.stream().map(Usage::involuntarySwitches)),
+        all.stream().mapToLong(Usage::helpersNanos).sum());
   }
 
   private static OptionalLong difference(OptionalLong later, OptionalLong earlier) {

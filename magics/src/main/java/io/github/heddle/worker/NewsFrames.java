@@ -121,6 +121,7 @@ final class NewsFrames {
     writeAmount(used.used().allocatedBytes(), body);
     writeAmount(used.used().voluntarySwitches(), body);
     writeAmount(used.used().involuntarySwitches(), body);
+    body.writeLong(used.used().helpersNanos());
     body.writeBoolean(used.readyKnown());
     body.writeBoolean(used.clean());
   }
@@ -215,7 +216,12 @@ final class NewsFrames {
 
   private static Usage readUsage(DataInputStream body) throws IOException {
     return new Usage(
-        readAmount(body), readAmount(body), readAmount(body), readAmount(body), readAmount(body));
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        readAmount(body),
+        body.readLong());
   }
 
   private static OptionalLong readAmount(DataInputStream body) throws IOException {

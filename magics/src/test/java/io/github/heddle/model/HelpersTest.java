@@ -3,6 +3,7 @@ package io.github.heddle.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.heddle.Heddle;
 import io.github.heddle.plan.OnError;
 import io.github.heddle.plan.Plan;
 import io.github.heddle.report.Report;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What bodies hand to other threads, against known amounts of computing: a thread's own clock says
 /// how long it computed. Margins are wide, as threads are sampled.
@@ -174,6 +178,80 @@ class HelpersTest {
     assertSlicesDoNotOverlap(trace);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"async", "virtual"})
+  void threadsThatTasksOnCarriersStartBelongToTheirTasks(String name) {
+    Model model = Models.named(name).orElseThrow();
+    Trace trace =
+        Runs.of(model, 2, 1).run((task, _) -> inAPool(task == 0 ? 300 : 100), scope()).trace();
+    Report report = report(name, trace, 2);
+
+    assertThat(cpuMillis(trace, 0)).isBetween(2 * 250L, 2 * 330L);
+    assertThat(cpuMillis(trace, 1)).isBetween(2 * 70L, 2 * 130L);
+    assertThat(runMillis(trace)).isBetween(640L, 900L);
+    assertThat(trace.lanes())
+        .extracting(lane -> lane.name().replaceAll("pool-\\d+", "pool"))
+        .containsSubsequence(
+            "task 0",
+            "task 1",
+            "task 0: pool-thread-1",
+            "task 0: pool-thread-2",
+            "task 1: pool-thread-1",
+            "task 1: pool-thread-2");
+    assertThat(report.finding().headline()).contains("CPU-bound");
+    assertThat(report.finding().subtitle())
+        .contains("threads that tasks started")
+        .doesNotContain("offloaded");
+    assertSlicesDoNotOverlap(trace);
+  }
+
+  @Test
+  void commonPoolCountsForTasksOnAnEventLoop() {
+    Trace trace =
+        Runs.of(new Async(), 2, 1)
+            .run(
+                (_, _) -> {
+                  CountDownLatch left = new CountDownLatch(4);
+                  for (int part = 0; part < 4; part++) {
+                    ForkJoinPool.commonPool().execute(() -> spin(80, left));
+                  }
+                  left.await();
+                  return true;
+                },
+                scope())
+            .trace();
+
+    assertThat(runMillis(trace)).isBetween(8 * 70L, 8 * 110L);
+    assertThat(report("async", trace, 2).numbers().speedUp()).isEmpty();
+  }
+
+  @Test
+  void whatIsOffloadedIsNotCountedAgainAsAThreadOfItsTask() {
+    Trace trace =
+        Runs.of(new Async(), 2, 1).run((_, _) -> Heddle.offload(() -> spin(150)), scope()).trace();
+
+    assertThat(trace.helpers().threads()).isZero();
+    assertThat(runMillis(trace)).isBetween(290L, 360L);
+  }
+
+  @Test
+  void ofACrowdWhoseThreadsComputeNoSpeedUpIsNamed() {
+    Trace trace =
+        Runs.of(new Async(), 60, 1)
+            .run(
+                (_, _) -> {
+                  Thread thread = new Thread(() -> spin(20));
+                  thread.start();
+                  thread.join();
+                  return true;
+                },
+                scope())
+            .trace();
+
+    assertThat(report("async", trace, 60).numbers().speedUp()).isEmpty();
+    assertThat(report("async", trace, 60).finding().headline()).doesNotContain("I/O-bound");
+  }
+
   private static boolean inAPool(long millis) throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Future<Long>> both =
@@ -202,7 +280,11 @@ class HelpersTest {
   }
 
   private static Report report(Trace trace, int tasks) {
-    Plan plan = new Plan("threads", tasks, tasks, Optional.empty(), OnError.CONTINUE);
+    return report("threads", trace, tasks);
+  }
+
+  private static Report report(String model, Trace trace, int tasks) {
+    Plan plan = new Plan(model, tasks, tasks, Optional.empty(), OnError.CONTINUE);
     return Report.of(plan, Collections.nCopies(tasks, Ending.DONE), trace);
   }
 

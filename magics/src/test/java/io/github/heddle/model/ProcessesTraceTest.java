@@ -2,14 +2,23 @@ package io.github.heddle.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.plan.OnError;
+import io.github.heddle.plan.Plan;
+import io.github.heddle.report.Report;
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
 import io.github.heddle.trace.TaskTable;
 import io.github.heddle.trace.Trace;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -66,6 +75,39 @@ class ProcessesTraceTest {
     RunsInProcesses.assertNoOverlap(trace);
     assertThat(trace.states().waiting()).isGreaterThan(6 * 18_000_000L);
     assertThat(trace.counters().workerResidentBytes().orElseThrow()).isGreaterThan(5_000_000);
+  }
+
+  @Test
+  void whatThreadsOfTasksComputeIsNoWaitForInputOrOutput() {
+    Execution<Long> execution =
+        processes.run(
+            3,
+            1,
+            (_, _) -> {
+              try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
+                return pool.submit(() -> spin(200)).get();
+              }
+            });
+
+    Trace trace = execution.trace();
+    Plan plan = new Plan("processes", 3, 1, Optional.empty(), OnError.CONTINUE);
+    Report report = Report.of(plan, Collections.nCopies(3, Ending.DONE), trace);
+    assertThat(trace.helpers().runningNanos()).isBetween(500_000_000L, 900_000_000L);
+    assertThat(trace.counters().cpuNanos().orElseThrow())
+        .isGreaterThan(trace.helpers().runningNanos());
+    assertThat(report.numbers().speedUp()).isEmpty();
+    assertThat(report.finding().headline()).startsWith("processes: 3 tasks on 1 process");
+    assertThat(report.finding().subtitle()).contains("while other threads computed for them");
+  }
+
+  private static long spin(long millis) {
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long end = clock.getCurrentThreadCpuTime() + millis * 1_000_000;
+    long rounds = 0;
+    while (clock.getCurrentThreadCpuTime() < end) {
+      rounds++;
+    }
+    return rounds;
   }
 
   @Test

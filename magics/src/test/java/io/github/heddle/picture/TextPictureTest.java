@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heddle.report.SampleCrowds;
 import io.github.heddle.report.SampleRun;
 import io.github.heddle.report.SampleRuns;
+import io.github.heddle.task.Ending;
+import io.github.heddle.trace.State;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,18 @@ class TextPictureTest {
   @Test
   void failuresAreMarked() {
     assertThat(text(SampleRuns.failed())).contains("×").contains("× failed");
+  }
+
+  @Test
+  void aFailureTakesOneColumnWhereverItFalls() {
+    for (double end = 60; end < 80; end += 0.7) {
+      SampleRun run = SampleRun.of(2, 2).whole(1, 1, State.RUNNING, 0, 100);
+      run.task(0, 0, Ending.FAILED, 0, end)
+          .slice(0, 0, State.RUNNING, 0, end)
+          .slice(0, 0, State.FAILED, end, end);
+
+      assertThat(text(run)).containsPattern("thread-1 \\|█+× *\\|");
+    }
   }
 
   @Test

@@ -48,8 +48,8 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
         of("too short to say", Signs.WALL, 9.9, 10.1, ms -> computing(2, ms).resolution(0.1)),
         of("too short to say", Signs.SAMPLES, 99, 101, ms -> computing(2, ms).resolution(10)),
         of(
-            "waits for a shared pool",
-            "task time waiting beside a busy shared pool",
+            "waits for other threads",
+            "task time waiting beside busy threads, for whom is not known",
             20.2,
             19.8,
             ms -> SampleRun.parallel(2, State.WAITING, 100).helpers(1, 100, 0, ms)),
@@ -59,7 +59,7 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             10.1,
             9.9,
             ms -> computing(4, 100).quota(4, 2).throttled(ms)),
-        of("too few cores", Signs.CORES, 1.99, 2, quota -> computing(2, 100).quota(8, quota)),
+        of("too few cores", Signs.CORES, 1.19, 1.2, quota -> computing(2, 100).quota(8, quota)),
         of(
             "sending",
             "task time sending",
@@ -79,6 +79,18 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             101,
             99,
             ms -> computing(4, 100).model("processes").startup(ms)),
+        of(
+            "garbage collector",
+            "pauses of the garbage collector, of wall",
+            20.1,
+            19.9,
+            ms -> computing(4, 100).collected(2, ms)),
+        of(
+            "one core at a time",
+            "CPU time of helpers",
+            19.8,
+            20.2,
+            ms -> computing(1, 100).model("sequential").cpu(100).helpers(1, ms, 0, 0)),
         of("busy machine", Signs.READY, 20.1, 19.9, ms -> ready(2, ms).bin(0, 0, 100, 0, 0.9)),
         of(
             "busy machine",
@@ -134,6 +146,12 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             59,
             61,
             ms -> crowdedLoop(200, 0.9, ms)),
+        of(
+            "loop computes",
+            "CPU time of helpers",
+            19.8,
+            20.2,
+            ms -> computing(1, 100).model("async").cpu(100).helpers(1, ms, 0, 0)),
         of("loop busy", Signs.TURN, 101, 99, ms -> crowdedLoop(ms, 0, 10)));
   }
 

@@ -48,6 +48,51 @@ class HeadlineTest {
   }
 
   @Test
+  void isNotSlowerWhereOtherProgramsMayHaveHeldItUp() {
+    SampleRun run =
+        SampleRun.of(2, 2).whole(0, 0, State.RUNNING, 0, 40).whole(1, 1, State.RUNNING, 160, 200);
+
+    assertThat(finding(run.bin(0, 0, 200, 0, 0.9)).headline())
+        .isEqualTo("threads: 2 CPU-bound tasks on 2 threads finished in 200 ms");
+  }
+
+  @Test
+  void isNotSlowerWhereAQuotaHeldItBack() {
+    SampleRun run =
+        SampleRun.of(2, 2).whole(0, 0, State.RUNNING, 0, 40).whole(1, 1, State.RUNNING, 160, 200);
+
+    assertThat(finding(run.quota(8, 0.5).throttled(100)).headline())
+        .isEqualTo("threads: 2 CPU-bound tasks on 2 threads finished in 200 ms");
+  }
+
+  @Test
+  void isNotSlowerWhereNoTaskHeldTheLock() {
+    SampleRun run = SampleRun.of(2, 2);
+    for (int task = 0; task < 2; task++) {
+      run.slice(task, task, State.WAITING, 0, 40)
+          .slice(task, task, State.LOCKED, 40, 200)
+          .task(task, task, Ending.DONE, 0, 200);
+    }
+
+    assertThat(finding(run).headline())
+        .isEqualTo("threads: 2 lock-bound tasks on 2 threads finished in 200 ms");
+  }
+
+  @Test
+  void namesNoSpeedUpWhereCarriersGotNoCores() {
+    SampleRun run = SampleRun.of(4, 4).model("virtual").cpu(100);
+    for (int task = 0; task < 4; task++) {
+      run.slice(task, task, State.READY, 0, 75)
+          .slice(task, task, State.RUNNING, 75, 200)
+          .task(task, task, Ending.DONE, 0, 200);
+    }
+
+    assertThat(finding(run).headline()).contains("faster");
+    assertThat(finding(run.bin(0, 0, 200, 0.5, 0.9)).headline())
+        .isEqualTo("virtual: 4 CPU-bound tasks on 4 carriers finished in 200 ms");
+  }
+
+  @Test
   void namesNoKindAndNoSpeedUpOfARunTooShortToSay() {
     assertThat(finding(SampleRuns.tiny()).headline())
         .isEqualTo("threads: 4 tasks on 4 threads finished in 160 µs");

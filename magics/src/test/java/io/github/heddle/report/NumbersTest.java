@@ -30,6 +30,21 @@ class NumbersTest {
   }
 
   @Test
+  void oneAtATimeHasEachPauseOfTheGarbageCollectorOnce() {
+    SampleRun run = SampleRun.of(4, 4).collected(2, 60);
+    for (int task = 0; task < 4; task++) {
+      run.slice(task, task, State.RUNNING, 0, 30)
+          .slice(task, task, State.WAITING, 30, 100)
+          .task(task, task, Ending.DONE, 0, 100);
+    }
+
+    assertThat(numbers(run).speedUp()).map(SpeedUp::oneAtATimeNanos).contains(220_000_000L);
+    assertThat(numbers(run.collected(1, 0)).speedUp())
+        .map(SpeedUp::oneAtATimeNanos)
+        .contains(400_000_000L);
+  }
+
+  @Test
   void speedUpAndEfficiencyOfTwoBusyCores() {
     SpeedUp speedUp = numbers(SampleRuns.oversubscribed()).speedUp().orElseThrow();
 

@@ -8,6 +8,7 @@ import io.github.heddle.trace.CodeLine;
 import io.github.heddle.trace.CoreUse;
 import io.github.heddle.trace.Counters;
 import io.github.heddle.trace.Deadlock;
+import io.github.heddle.trace.GcPauses;
 import io.github.heddle.trace.Helpers;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.InFlight;
@@ -46,6 +47,8 @@ public final class SampleRun {
   private long startupNanos = 900_000;
   private Items items = Items.NUMBERS;
   private Obstacles obstacles = Obstacles.NONE;
+  private long betweenTasksNanos;
+  private Optional<GcPauses> gcPauses = Optional.empty();
   private Helpers helpers = Helpers.NONE;
   private final List<ProcessMemory> memory = new ArrayList<>();
   private boolean statesMeasured = true;
@@ -159,9 +162,21 @@ public final class SampleRun {
     return this;
   }
 
+  /// How long workers waited for a core between tasks, in milliseconds.
+  SampleRun betweenTasks(double millis) {
+    betweenTasksNanos = nanos(millis);
+    return this;
+  }
+
+  /// How often and how long the garbage collector stopped all threads.
+  SampleRun collected(int times, double millis) {
+    gcPauses = Optional.of(new GcPauses(times, nanos(millis)));
+    return this;
+  }
+
   /// Worker processes that were replaced.
   SampleRun replaced(Replacement... replacements) {
-    obstacles = new Obstacles(List.of(), List.of(), Optional.empty(), List.of(replacements));
+    obstacles = new Obstacles(List.of(), List.of(), Optional.empty(), List.of(replacements), 0);
     return this;
   }
 
@@ -292,7 +307,12 @@ public final class SampleRun {
         usable,
         counters(),
         inFlight,
-        new Obstacles(holds, obstacles.lockWaits(), obstacles.deadlock(), obstacles.replacements()),
+        new Obstacles(
+            holds,
+            obstacles.lockWaits(),
+            obstacles.deadlock(),
+            obstacles.replacements(),
+            betweenTasksNanos),
         helpers,
         new MemoryUse(memory));
   }
@@ -321,7 +341,7 @@ public final class SampleRun {
         OptionalLong.empty(),
         OptionalLong.empty(),
         Optional.empty(),
-        Optional.empty());
+        gcPauses);
   }
 
   private static long nanos(double millis) {

@@ -118,9 +118,18 @@ class SubtitleTest {
   }
 
   @Test
-  void aQuotaBelowTwoCoresGivesNoneEither() {
-    assertThat(finding(SampleRun.parallel(2, State.RUNNING, 100).quota(8, 1.5)).subtitle())
-        .contains("can be expected on 1.5 cores, the quota here");
+  void aQuotaBelowOneCoreGivesNoneEither() {
+    assertThat(finding(SampleRun.parallel(2, State.RUNNING, 100).quota(8, 0.5)).subtitle())
+        .contains("can be expected on 0.5 cores, the quota here");
+  }
+
+  @Test
+  void aQuotaOfOneAndAHalfCoresGivesSomeAndSaysWhatItHeldBack() {
+    SampleRun run = SampleRun.parallel(2, State.RUNNING, 100).cpu(140).quota(8, 1.5);
+
+    assertThat(finding(run).subtitle()).doesNotContain("no speed-up");
+    assertThat(finding(run.throttled(60)).subtitle())
+        .isEqualTo("used 1.40 of 1.5 cores · the quota of 1.5 cores held threads back for 60.0 ms");
   }
 
   @Test
@@ -190,6 +199,78 @@ class SubtitleTest {
         .endsWith(
             "one after the other uses one core: threads or processes can use the others, while"
                 + " other programs took 1.20 cores");
+  }
+
+  @Test
+  void sequentialTasksWhoseThreadsUsedOtherCores() {
+    SampleRun run = SampleRun.of(2, 1).model("sequential").cpu(300).helpers(2, 100, 0, 0);
+    run.whole(0, 0, State.RUNNING, 0, 100).whole(0, 1, State.RUNNING, 100, 200);
+
+    assertThat(finding(run).subtitle())
+        .isEqualTo(
+            "used 1.50 of 2 cores · threads that tasks started, or a shared pool, did 33 % of the"
+                + " computing");
+  }
+
+  @Test
+  void waitsForTheGarbageCollectorAreNoWaitsForInputOrOutput() {
+    SampleRun run = SampleRun.of(4, 4).cores(4).cpu(120).collected(3, 60);
+    for (int task = 0; task < 4; task++) {
+      run.slice(task, task, State.RUNNING, 0, 30)
+          .slice(task, task, State.WAITING, 30, 100)
+          .task(task, task, Ending.DONE, 0, 100);
+    }
+
+    assertThat(finding(run).headline()).startsWith("threads: 4 CPU-bound tasks");
+    assertThat(finding(run).subtitle())
+        .endsWith(
+            "the garbage collector stopped all threads for 60.0 ms: allocate less, or keep less"
+                + " alive");
+    assertThat(finding(run).inPython()).get().asString().doesNotContain("waits");
+  }
+
+  @Test
+  void tinyTasksThatOnlyWaitForCoresBetweenThemAreNotTooSmall() {
+    SampleRun run = SampleRun.of(1_000, 1).betweenTasks(52);
+    for (int task = 0; task < 1_000; task++) {
+      run.whole(0, task, State.RUNNING, task * 0.1, task * 0.1 + 0.04);
+    }
+
+    assertThat(finding(run).subtitle()).doesNotContain("between tasks");
+    assertThat(finding(run.betweenTasks(0)).subtitle())
+        .isEqualTo("workers spent 60 % of their time between tasks: larger tasks would be faster");
+  }
+
+  @Test
+  void tinyTasksOnALoopDoNotComputeTooMuchForIt() {
+    SampleRun run = SampleRun.of(2_000, 1).model("async");
+    for (int task = 0; task < 2_000; task++) {
+      run.whole(0, task, State.RUNNING, task * 0.1, task * 0.1 + 0.01);
+    }
+
+    assertThat(finding(run).subtitle())
+        .isEqualTo("workers spent 90 % of their time between tasks: larger tasks would be faster");
+  }
+
+  @Test
+  void aLongRunThatWasHardlyLookedAtIsNotCalledShort() {
+    SampleRun run = SampleRun.parallel(4, State.WAITING, 900).resolution(150);
+
+    assertThat(finding(run).subtitle())
+        .isEqualTo(
+            "what tasks did was looked at only every 150 ms, too seldom to say what held it back:"
+                + " run it again when the machine is quiet");
+  }
+
+  @Test
+  void mixedWorkCountsWhatThreadsOfTasksComputed() {
+    SampleRun run = SampleRun.of(2, 1).model("sequential").cpu(150).helpers(2, 150, 60, 0);
+    run.whole(0, 0, State.WAITING, 0, 150).whole(0, 1, State.WAITING, 150, 300);
+
+    assertThat(finding(run).subtitle())
+        .endsWith(
+            "computing was 38 % of what tasks and the threads that worked for them did, waiting"
+                + " 62 %: cores limit only the computing");
   }
 
   @Test

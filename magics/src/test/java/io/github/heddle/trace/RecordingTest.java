@@ -63,6 +63,30 @@ class RecordingTest {
   }
 
   @Test
+  void waitsForACoreBetweenTasksAreKnownFromWhatWorkersWaitedInAll() {
+    TaskLog log = new TaskLog(2);
+    log.begin(0, 0, 0);
+    end(log, 0, Ending.DONE, 20, 10, 10);
+    log.begin(1, 0, 60 * MILLI);
+    end(log, 1, Ending.DONE, 70, 20, 40);
+    Usage waited =
+        new Usage(
+            OptionalLong.of(20 * MILLI),
+            OptionalLong.of(45 * MILLI),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty());
+
+    Trace known = recording(log, waited).trace();
+    Trace unknown = recording(log, Usage.UNKNOWN).trace();
+
+    assertThat(known.obstacles().betweenTasksNanos())
+        .isEqualTo(45 * MILLI - known.states().ready())
+        .isGreaterThan(10 * MILLI);
+    assertThat(unknown.obstacles().betweenTasksNanos()).isZero();
+  }
+
+  @Test
   void failedTaskEndsWithAMark() {
     TaskLog log = new TaskLog(1);
     log.begin(0, 0, 0);
@@ -185,8 +209,13 @@ class RecordingTest {
   }
 
   private Recording recording(TaskLog log) {
+    return recording(log, NOTHING);
+  }
+
+  /// @param used by the first worker
+  private Recording recording(TaskLog log, Usage used) {
     List<WorkerUse> workers = new ArrayList<>();
-    workers.add(new WorkerUse(new Lane(0, "thread-1"), NOTHING, NOTHING));
+    workers.add(new WorkerUse(new Lane(0, "thread-1"), NOTHING, used));
     workers.add(new WorkerUse(new Lane(1, "thread-2"), NOTHING, NOTHING));
     return new Recording(
         workers,

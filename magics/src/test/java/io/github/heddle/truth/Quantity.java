@@ -14,8 +14,11 @@ enum Quantity {
   RUNNING_SLICES("running, in slices", Unit.STATE),
   WAITING_SLICES("waiting, in slices", Unit.STATE),
   LOCKED_SLICES("locked, in slices", Unit.STATE),
+  ONE_AT_A_TIME("one at a time", Unit.STATE),
+  ON_CORES("on all cores, this run", Unit.SAMPLED),
   WRONG_TIME("slices at the wrong time", Unit.PLACE),
   TASK("longest task", Unit.MILLIS),
+  FAILED_AT("last failure, after its task began", Unit.MILLIS),
   ALLOCATED("allocated", Unit.BYTES),
   DONE("tasks done", Unit.COUNT),
   FAILED("tasks failed", Unit.COUNT);
@@ -28,6 +31,8 @@ enum Quantity {
     STATE,
     /// Nanoseconds: the same, or the resolution of the report at each end of each step.
     PLACE,
+    /// Nanoseconds that were seen from time to time: 3 % or 5 ms.
+    SAMPLED,
     /// 2 % or 0.02.
     CORES,
     /// 2 % or 100 kB.
@@ -65,6 +70,7 @@ enum Quantity {
       case STATE -> Math.max(SHARE * margin.taskNanos, 2e6);
       case PLACE ->
           Math.max(Math.max(SHARE * margin.taskNanos, 2e6), margin.edgeNanos) + margin.stillNanos;
+      case SAMPLED -> Math.max(0.03 * truth, 5e6);
       case CORES -> Math.max(SHARE * truth, 0.02);
       case BYTES -> Math.max(SHARE * truth, 1e5);
       case COUNT -> 0;
@@ -73,7 +79,7 @@ enum Quantity {
 
   String text(double value) {
     return switch (unit) {
-      case MILLIS, STATE, PLACE -> String.format(Locale.ROOT, "%.1f ms", value / 1e6);
+      case MILLIS, STATE, PLACE, SAMPLED -> String.format(Locale.ROOT, "%.1f ms", value / 1e6);
       case CORES -> String.format(Locale.ROOT, "%.3f", value);
       case BYTES -> String.format(Locale.ROOT, "%.2f MB", value / 1e6);
       case COUNT -> String.format(Locale.ROOT, "%.0f", value);

@@ -29,12 +29,32 @@ record Told(Run<?> run) {
     values.put(Quantity.RUNNING_SLICES, slices(State.RUNNING));
     values.put(Quantity.WAITING_SLICES, slices(State.WAITING));
     values.put(Quantity.LOCKED_SLICES, slices(State.LOCKED));
+    numbers
+        .speedUp()
+        .ifPresent(s -> values.put(Quantity.ONE_AT_A_TIME, (double) s.oneAtATimeNanos()));
+    values.put(Quantity.ON_CORES, onCores());
+    values.put(Quantity.FAILED_AT, lastFailure());
     values.put(Quantity.WRONG_TIME, atTheWrongTime(truth));
     values.put(Quantity.TASK, (double) numbers.taskTimes().orElseThrow().maxNanos());
     values.put(Quantity.ALLOCATED, (double) trace.counters().allocatedBytes().orElseThrow());
     values.put(Quantity.DONE, (double) numbers.counts().done());
     values.put(Quantity.FAILED, (double) numbers.counts().failed());
     return values;
+  }
+
+  private double onCores() {
+    return run.trace().cores().orElseThrow().bins().stream()
+        .mapToDouble(bin -> bin.own() * (bin.endNanos() - bin.startNanos()))
+        .sum();
+  }
+
+  /// How long after the beginning of its task the last mark of a failure stands.
+  private double lastFailure() {
+    return ofTasks().stream()
+        .filter(slice -> slice.state() == State.FAILED)
+        .mapToLong(slice -> slice.endNanos() - run.trace().tasks().startNanos(slice.task()))
+        .max()
+        .orElse(0);
   }
 
   private double slices(State state) {

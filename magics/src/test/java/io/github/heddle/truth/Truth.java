@@ -32,7 +32,14 @@ record Truth(List<Testimony> tasks, int failed, long callNanos) {
     values.put(Quantity.LOCKED_SLICES, sum(Witnessed::locked));
     values.put(Quantity.WRONG_TIME, 0.0);
     values.put(Quantity.TASK, tasks.stream().mapToDouble(Truth::nanos).max().orElse(0));
-    allocated().ifPresent(bytes -> values.put(Quantity.ALLOCATED, bytes));
+    values.put(Quantity.ON_CORES, cpu);
+    allocated()
+        .ifPresentOrElse(
+            bytes -> values.put(Quantity.ALLOCATED, bytes),
+            () -> values.put(Quantity.ONE_AT_A_TIME, cpu + sum(Witnessed::waiting)));
+    if (failed == tasks.size()) {
+      values.put(Quantity.FAILED_AT, values.get(Quantity.TASK));
+    }
     values.put(Quantity.DONE, (double) tasks.size() - failed);
     values.put(Quantity.FAILED, (double) failed);
     return values;
@@ -47,7 +54,8 @@ record Truth(List<Testimony> tasks, int failed, long callNanos) {
         sum(Witnessed::stoodStill));
   }
 
-  /// What the clocks themselves need is not known.
+  /// What the clocks themselves need is not known. Where much is allocated the garbage collector
+  /// stops all tasks at once, which one at a time it would not.
   private Optional<Double> allocated() {
     double bytes = tasks.stream().mapToDouble(Testimony::allocatedBytes).sum();
     return bytes > 0 ? Optional.of(bytes) : Optional.empty();

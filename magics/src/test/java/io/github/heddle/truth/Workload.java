@@ -28,8 +28,10 @@ record Workload(String name, int tasks, int workers, List<Step> steps) {
   static Stream<Workload> all() {
     return Stream.of(
         of("compute", 2, 1, new Compute(200)),
+        of("sleep", 2, 2, new Sleep(100), new Compute(200), new Sleep(100)),
         of("socket", 2, 2, new Compute(150), new Socket(200)),
         of("monitor", 2, 2, new Compute(150), new Monitor(200)),
+        of("lock", 2, 2, new Compute(150), new Lock(200)),
         new Workload("more threads than cores", 2 * CORES, 2 * CORES, chunks(3, 50)),
         of("allocate", 2, 2, new Compute(100), new Allocate(1_000_000_000)),
         of("fail", 2, 2, new Compute(150), new Sleep(100), new Fail()),
