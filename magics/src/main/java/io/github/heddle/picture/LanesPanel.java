@@ -129,8 +129,7 @@ final class LanesPanel {
       return "datum.state";
     }
     return "(%s && !test(/^task /, datum.lane) ? '%s' : %s)"
-        .formatted(
-            is(State.READY, scene), FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
+        .formatted(is(State.READY, scene), FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
   }
 
   private static String awaited() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// On which cores a thread of another process ran, as it was sampled there, and what the sampling
-/// took. Bounded: when there is too much, what ran on a core within twice as long is taken together.
-/// Written by one thread, read by any.
+/// took. Bounded: when there is too much, what ran on a core within twice as long is taken
+/// together. Written by one thread, read by any.
 public final class CoreRuns {
   private static final int MOST = 20_000;
 
