@@ -1,7 +1,6 @@
 package io.github.heddle.sampling;
 
 import io.github.heddle.sampling.CarrierMounts.Mount;
-import io.github.heddle.scope.Scope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /// nothing else can have been mounted in between. A virtual thread belongs to the task that started
 /// it.
 final class CarrierTasks {
-  private final Scope run;
-  private final BirthTask birth;
+  private final Helping run;
   private final CarrierMounts mounts;
   private final Map<ForkJoinWorkerThread, Sight> before = new HashMap<>();
 
@@ -32,18 +30,16 @@ final class CarrierTasks {
     }
   }
 
-  private CarrierTasks(Scope run, BirthTask birth, CarrierMounts mounts) {
+  private CarrierTasks(Helping run, CarrierMounts mounts) {
     this.run = run;
-    this.birth = birth;
     this.mounts = mounts;
   }
 
   /// The way to tell, where this JVM allows it.
   ///
-  /// @param run the scope of the tasks
-  static Optional<CarrierTasks> of(Scope run, Optional<BirthTask> birth) {
-    return birth.flatMap(
-        reader -> CarrierMounts.reader().map(mounts -> new CarrierTasks(run, reader, mounts)));
+  /// @param run tells which virtual threads work for it
+  static Optional<CarrierTasks> of(Helping run) {
+    return CarrierMounts.reader().map(mounts -> new CarrierTasks(run, mounts));
   }
 
   /// What the carrier does now; empty where that changes right now. Any thread.
@@ -53,7 +49,7 @@ final class CarrierTasks {
 
   private OptionalInt task(Mount mount) {
     Thread thread = mount.thread().orElse(null);
-    return thread != null && run.contains(thread) ? birth.of(thread) : OptionalInt.empty();
+    return thread != null && run.helps(thread) ? run.task(thread) : OptionalInt.empty();
   }
 
   /// The task for which the carrier worked since this was asked last. Called by one thread.

@@ -54,7 +54,7 @@ final class HelperSampling implements AutoCloseable {
       Onlooker onlooker) {
     this.onlooker = onlooker;
     this.run = run;
-    this.carriers = run.flatMap(scope -> CarrierTasks.of(scope, birth));
+    this.carriers = run.flatMap(CarrierTasks::of);
     this.workers = workers;
     this.cores = cores;
     this.waits = waits;

@@ -53,7 +53,7 @@ public record Slice(
 
   /// What of it was before that moment.
   Slice until(long nanos) {
-    return new Slice(lane, task, tasks, state, startNanos, nanos, place);
+    return new Slice(lane, task, tasks, state, startNanos, nanos, place, passage);
   }
 
   /// How long it lasted.
