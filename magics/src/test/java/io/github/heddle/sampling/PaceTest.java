@@ -23,7 +23,7 @@ class PaceTest {
     assertThat(pace.interval()).isEqualTo(MILLI);
     assertThat(pace.next(1000 * MILLI, 0)).isEqualTo(25 * MILLI);
     assertThat(pace.interval()).isEqualTo(4_600 * MICRO);
-    assertThat(pace.next(1000 * MILLI, 1)).isEqualTo(4_500 * MICRO);
+    assertThat(pace.next(1000 * MILLI, 1)).isEqualTo(4_600 * MICRO);
   }
 
   @Test
