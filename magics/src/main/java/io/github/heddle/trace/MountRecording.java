@@ -46,7 +46,7 @@ public record MountRecording(
         resolution(),
         states(),
         true,
-        samples.coreUse(wall),
+        samples.coreUse(0, wall),
         usable,
         Counters.of(workers, samples, startupNanos, 0),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),

@@ -40,11 +40,12 @@ public record ProcessRecording(
   /// The trace.
   public Trace trace() {
     ProcessSamples samples = new ProcessSamples(lanes);
+    Samples all = samples.in(kernel, clock.originNanos);
     Trace bodies =
         new Recording(
                 lanes.stream().map(ProcessLane::use).toList(),
                 tasks,
-                samples.in(kernel, clock.originNanos),
+                all,
                 usable,
                 clock.startupNanos)
             .trace();
@@ -62,7 +63,7 @@ public record ProcessRecording(
         Math.max(bodies.resolutionNanos(), samples.resolutionNanos()),
         states,
         bodies.statesMeasured(),
-        bodies.cores(),
+        all.coreUse(startNanos(), wall),
         bodies.usable(),
         counters(bodies.counters(), transfer),
         bodies.inFlight(),
@@ -71,6 +72,14 @@ public record ProcessRecording(
             .with(lanes.stream().flatMap(lane -> lane.replacements().stream()).toList()),
         bodies.helpers(),
         bodies.memory().with(lanes, clock.originNanos));
+  }
+
+  /// When workers began to be made ready.
+  private long startNanos() {
+    return lanes.stream()
+        .flatMap(lane -> lane.starting().stream())
+        .mapToLong(span -> span.fromNanos() - clock.originNanos)
+        .reduce(0, Math::min);
   }
 
   /// The last task has ended when its result is there.
