@@ -62,9 +62,20 @@ final class ProcessCrew<T, R extends @Nullable Object> {
   Execution<R> execute(Supply supply) {
     long created = System.nanoTime();
     CoreLimits limits = CoreLimits.ofThisProcess();
-    List<Station> stations = open(supply);
+    // first of all: the cores that the start of workers uses are the run's
     Sampler sampler = Sampler.start(List.of(), limits);
+    boolean opened = false;
+    List<Station> stations;
+    try {
+      stations = open(supply, sampler);
+      opened = true;
+    } finally {
+      if (!opened) {
+        sampler.finish();
+      }
+    }
     long submitted = System.nanoTime();
+    sampler.submitted();
     Clock clock = new Clock(submitted, submitted - created, limits);
     begin(stations, clock);
     start.countDown();
@@ -79,12 +90,13 @@ final class ProcessCrew<T, R extends @Nullable Object> {
   /// When the run began, and what limits it.
   private record Clock(long submitted, long startup, CoreLimits limits) {}
 
-  private List<Station> open(Supply supply) {
+  private List<Station> open(Supply supply, Sampler sampler) {
     int size = run.stopped() ? 0 : Math.min(plan.workers(), tasks.count());
     Handout handout = new Handout(tasks, size);
     CountDownLatch ready = new CountDownLatch(size);
     Station.Run shared =
-        new Station.Run(run, tasks, log, journeys, handout, new RunOutput(run), this::refuse);
+        new Station.Run(
+            run, tasks, log, journeys, handout, new RunOutput(run), sampler, this::refuse);
     List<Station> stations =
         IntStream.range(0, size)
             .mapToObj(lane -> new Station(lane, shared, supply, new Station.Signals(ready, start)))

@@ -1,5 +1,7 @@
 package io.github.heddle.model;
 
+import io.github.heddle.sampling.ProcessCores;
+import io.github.heddle.sampling.Sampler;
 import io.github.heddle.scope.Scope;
 import io.github.heddle.trace.Journeys;
 import io.github.heddle.trace.TaskLog;
@@ -9,6 +11,7 @@ import io.github.heddle.worker.WorkerEnded;
 import io.github.heddle.worker.WorkerProcess;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +38,7 @@ final class Station {
 
   /// What all stations of a run share.
   ///
+  /// @param sampler looks at processes that are started
   /// @param refusal is told where the run cannot go on
   record Run(
       Scope scope,
@@ -43,6 +47,7 @@ final class Station {
       Journeys journeys,
       Handout handout,
       RunOutput output,
+      Sampler sampler,
       Consumer<Exception> refusal) {}
 
   /// What a station says when it is ready, and what it waits for before its first task.
@@ -144,8 +149,18 @@ final class Station {
 
   /// Gets a worker that has taken in the body.
   private Engagement hire() throws IOException {
+    List<ProcessCores> starting = new ArrayList<>();
+    try {
+      return hire(starting);
+    } finally {
+      starting.forEach(ProcessCores::end);
+    }
+  }
+
+  /// @param starting gets a process that is started now
+  private Engagement hire(List<ProcessCores> starting) throws IOException {
     long from = System.nanoTime();
-    WorkerProcess hired = supply.hiring().hire();
+    WorkerProcess hired = supply.hiring().hire(pid -> starting.add(watched(pid)));
     Engagement begun = Engagement.of(hired);
     engagement = begun;
     underway.clock(hired.offsetNanos());
@@ -154,6 +169,12 @@ final class Station {
     awaitReady(hired);
     ledger.started(from, System.nanoTime());
     return begun;
+  }
+
+  private ProcessCores watched(long pid) {
+    ProcessCores process = new ProcessCores(pid);
+    run.sampler().watch(process);
+    return process;
   }
 
   private void awaitReady(WorkerProcess hired) throws IOException {

@@ -37,6 +37,7 @@ public final class Sampler {
   private final Runnable glance;
   private final Queue<FoundDeadlock> deadlocks = new ConcurrentLinkedQueue<>();
   private final Queue<Joining> late = new ConcurrentLinkedQueue<>();
+  private final List<ProcessCores> starting = new CopyOnWriteArrayList<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final Pace pace;
   private final LockSampling locks = new LockSampling();
@@ -47,6 +48,14 @@ public final class Sampler {
   private final Object rows = new Object();
 
   private volatile boolean finished;
+
+  /// CPU time of the sampler's thread until its last round, and of all that samples when the first
+  /// task was submitted.
+  private volatile long spent;
+
+  private volatile long spentBefore;
+  private volatile OptionalLong throttledBefore = OptionalLong.empty();
+  private volatile boolean machineDue;
   private volatile Optional<Supplier<Samples>> soFar = Optional.empty();
   private volatile Optional<Samples> samples = Optional.empty();
 
@@ -152,6 +161,20 @@ public final class Sampler {
     onlooker.watch(joining.watched());
   }
 
+  /// A process is started for the run: the cores it uses are the run's. Any thread may call it.
+  public void watch(ProcessCores process) {
+    starting.add(process);
+  }
+
+  /// The first task is submitted now, later than sampling began: what sampling takes, and throttled
+  /// time, count from here, and the machine is looked at.
+  public void submitted() {
+    spentBefore = spent + onlooker.cpuNanos();
+    throttledBefore = limits.throttledNanos();
+    machineDue = true;
+    LockSupport.unpark(thread);
+  }
+
   /// Takes a last sample and ends the thread.
   public Samples finish() {
     finished = true;
@@ -166,7 +189,7 @@ public final class Sampler {
         WorkerSampling workers = new WorkerSampling(probes, lanes, late, cores, locks);
         HelperSampling helpers = new HelperSampling(helping, probes, cores, locks, onlooker);
         MemorySampling memory = MemorySampling.withCollections()) {
-      OptionalLong throttled = limits.throttledNanos();
+      throttledBefore = limits.throttledNanos();
       cores.addMachine(System.nanoTime());
       memory.sample(System.nanoTime());
       helpers.rehearse();
@@ -176,7 +199,8 @@ public final class Sampler {
       onlooker.start();
       helpers.sample(System.nanoTime());
       workers.sample(System.nanoTime());
-      long began = cpuNanos();
+      spent = cpuNanos();
+      spentBefore = spent;
       Function<OptionalLong, Samples> all =
           samplerNanos ->
               new Samples(
@@ -185,7 +209,7 @@ public final class Sampler {
                   pace.interval(),
                   workers.readyKnown(),
                   memory.peakBytes(),
-                  since(throttled, limits.throttledNanos()),
+                  since(throttledBefore, limits.throttledNanos()),
                   samplerNanos,
                   locks.lockWaits(),
                   locks.deadlock(),
@@ -197,7 +221,8 @@ public final class Sampler {
       new Rounds(cores, workers, helpers, memory).untilFinished();
       memory.sample(System.nanoTime());
       onlooker.close();
-      samples = Optional.of(all.apply(OptionalLong.of(cpuNanos() - began + onlooker.cpuNanos())));
+      samples =
+          Optional.of(all.apply(OptionalLong.of(cpuNanos() + onlooker.cpuNanos() - spentBefore)));
     } finally {
       onlooker.close();
       ready.countDown();
@@ -246,16 +271,19 @@ public final class Sampler {
       long cpuNow = cpuNanos();
       pace.sampled(cpuNow - cpu);
       cpu = cpuNow;
+      spent = cpuNow;
       return last;
     }
 
     private void sample(long now, boolean last) {
       helpers.sample(now);
+      starting.removeIf(process -> process.tell(cores));
       if (workers.sample(now)) {
         pace.halve();
       }
       locks.sample(now).ifPresent(deadlocks::add);
-      if (last || now - machineAt >= BETWEEN_MACHINE_READINGS) {
+      if (last || machineDue || now - machineAt >= BETWEEN_MACHINE_READINGS) {
+        machineDue = false;
         cores.addMachine(now);
         machineAt = now;
       }

@@ -19,10 +19,16 @@ final class CoreBins {
     this.shortest = Math.max(1, SAMPLES_PER_BIN * intervalNanos);
   }
 
-  CoreUse over(long wall) {
+  /// @param from when the use of the cores begins to count: 0, or earlier where workers had to be
+  ///   started before the first task; not before the cores were looked at first
+  CoreUse over(long from, long wall) {
     long bins = Math.clamp(wall / shortest, 1, MOST_BINS);
     long length = Math.max(1, Math.ceilDiv(wall, bins));
     List<CoreUse.Bin> all = new ArrayList<>();
+    long first = cores.machine().size() == 0 ? 0 : Math.max(from, cores.machine().nanos(0));
+    for (long end = 0; end > first; end -= length) {
+      addBins(Math.max(first, end - length), end, all);
+    }
     for (long start = 0; start < wall; start += length) {
       addBins(start, Math.min(wall, start + length), all);
     }

@@ -19,13 +19,13 @@ public record CoreUse(List<Integer> cores, long binNanos, List<Bin> bins, boolea
   /// How many cores, on average over the run, ran anything else on the machine; empty where there
   /// is no bin, and where this run cannot be told from the others.
   public OptionalDouble busyWithOthers() {
-    long from = bins.stream().mapToLong(Bin::startNanos).min().orElse(0);
     long to = bins.stream().mapToLong(Bin::endNanos).max().orElse(0);
     double nanos =
-        bins.stream().mapToDouble(bin -> bin.other * (bin.endNanos - bin.startNanos)).sum();
-    return to > from && ownMeasured
-        ? OptionalDouble.of(nanos / (to - from))
-        : OptionalDouble.empty();
+        bins.stream()
+            .filter(bin -> bin.startNanos >= 0)
+            .mapToDouble(bin -> bin.other * (bin.endNanos - bin.startNanos))
+            .sum();
+    return to > 0 && ownMeasured ? OptionalDouble.of(nanos / to) : OptionalDouble.empty();
   }
 
   /// One core over one stretch of time.

@@ -51,7 +51,7 @@ public record MountRecording(
         resolution(),
         states(),
         true,
-        samples.coreUse(wall),
+        samples.coreUse(0, wall),
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         drawn.isEmpty() && tasks.count() > 0 ? Optional.of(inFlight(wall)) : Optional.empty(),

@@ -40,11 +40,12 @@ public record ProcessRecording(
   /// The trace.
   public Trace trace() {
     ProcessSamples samples = new ProcessSamples(lanes);
+    Samples all = samples.in(kernel, clock.originNanos);
     Trace bodies =
         new Recording(
                 lanes.stream().map(ProcessLane::use).toList(),
                 tasks,
-                samples.in(kernel, clock.originNanos),
+                all,
                 usable,
                 clock.startupNanos)
             .trace();
@@ -62,7 +63,7 @@ public record ProcessRecording(
         Math.max(bodies.resolutionNanos(), samples.resolutionNanos()),
         states,
         bodies.statesMeasured(),
-        bodies.cores(),
+        all.coreUse(startNanos(), wall),
         bodies.usable(),
         counters(bodies.counters(), transfer),
         bodies.inFlight(),
@@ -83,6 +84,14 @@ public record ProcessRecording(
   /// How long such threads waited for a core, if they did so as much as the tasks.
   private static long ready(long running, StateTimes states) {
     return Math.round(running * (states.ready() / (double) Math.max(1, states.running())));
+  }
+
+  /// When workers began to be made ready.
+  private long startNanos() {
+    return lanes.stream()
+        .flatMap(lane -> lane.starting().stream())
+        .mapToLong(span -> span.fromNanos() - clock.originNanos)
+        .reduce(0, Math::min);
   }
 
   /// The last task has ended when its result is there.

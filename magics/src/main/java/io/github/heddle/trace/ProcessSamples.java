@@ -1,6 +1,7 @@
 package io.github.heddle.trace;
 
 import io.github.heddle.trace.Samples.Column;
+import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ProcessSamples {
   Samples in(Samples kernel, long originNanos) {
     return new Samples(
         workers().since(originNanos),
-        kernel.cores().map(c -> c.with(own(c.numbers()).since(originNanos), c.machine())),
+        kernel.cores().map(c -> c.with(own(c, originNanos), c.machine())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
         kernel.peakResidentBytes(),
@@ -96,22 +97,37 @@ final class ProcessSamples {
     return series;
   }
 
-  private Series own(List<Integer> cores) {
-    Series own = new Series(cores.size(), MOST_ROWS);
-    long[] row = new long[cores.size()];
+  /// What workers ran while they sampled themselves, and before that while they were started.
+  private Series own(Cores kernel, long originNanos) {
+    Series starting = kernel.own();
+    Series own = new Series(kernel.numbers().size(), MOST_ROWS);
+    long[] row = new long[kernel.numbers().size()];
     long[] before = new long[lanes.size()];
     Arrays.fill(before, Long.MAX_VALUE);
+    int next = 0;
     for (At at : rows) {
+      long nanos = at.row.nanos() - originNanos;
+      for (; next < starting.size() && starting.nanos(next) < nanos; next++) {
+        add(own, starting.nanos(next), row, starting);
+      }
       int lane = at.lane.lane().index();
       // the first sample of a thread only says where it begins
       long ran = at.row.cpuNanos() - before[lane];
       before[lane] = at.row.cpuNanos();
-      int core = cores.indexOf(at.row.core().orElse(-1));
+      int core = kernel.numbers().indexOf(at.row.core().orElse(-1));
       if (core >= 0) {
         row[core] += Math.max(0, ran);
       }
-      own.add(at.row.nanos(), row);
+      add(own, nanos, row, starting);
     }
     return own;
+  }
+
+  private static void add(Series own, long nanos, long[] row, Series starting) {
+    long[] all = row.clone();
+    for (int core = 0; core < all.length; core++) {
+      all[core] += starting.at(core, nanos);
+    }
+    own.add(nanos, all);
   }
 }

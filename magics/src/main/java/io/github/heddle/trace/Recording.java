@@ -43,7 +43,7 @@ public record Recording(
         Math.max(samples.workers().spacing(), step),
         sliced.states,
         samples.readyMeasured(),
-        samples.coreUse(wall),
+        samples.coreUse(0, wall),
         usable,
         Counters.of(workers, samples, startupNanos, helped.runningNanos()),
         Optional.empty(),

@@ -124,10 +124,12 @@ public record Samples(
 
   /// How busy the cores were, where that can be told of a run so long: where all there is are
   /// coarse counts, that takes some of their steps.
-  Optional<CoreUse> coreUse(long wallNanos) {
+  ///
+  /// @param fromNanos 0, or earlier where workers were started before the first task
+  Optional<CoreUse> coreUse(long fromNanos, long wallNanos) {
     return cores
         .filter(c -> c.ownMeasured || wallNanos >= FEWEST_TICKS * c.tickNanos)
-        .map(c -> new CoreBins(c, intervalNanos).over(wallNanos));
+        .map(c -> new CoreBins(c, intervalNanos).over(fromNanos, wallNanos));
   }
 
   /// What there is now, apart from rows still to come.

@@ -62,8 +62,11 @@ public final class RehearsedCell implements TaskBody<Object, Object>, Runnable {
     Scope.outside("holder", this).start();
     held.await();
     lock.lock();
-    lock.unlock();
-    return item;
+    try {
+      return item;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Holds the lock for a while.

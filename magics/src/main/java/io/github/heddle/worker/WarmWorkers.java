@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Started worker processes that wait for work: a run takes some and gives them back, so that the
@@ -47,6 +48,14 @@ public final class WarmWorkers implements AutoCloseable {
   /// @param fresh whether it must be a new one
   /// @throws IOException with a sentence for the user, where none can be started
   public WorkerProcess take(long heapBytes, boolean fresh) throws IOException {
+    return take(heapBytes, fresh, _ -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param started is told the number of a process that is started for it, before it can be used
+  public WorkerProcess take(long heapBytes, boolean fresh, LongConsumer started)
+      throws IOException {
     if (!fresh) {
       for (Waiting found = poll(heapBytes); found != null; found = poll(heapBytes)) {
         if (found.worker.alive()) {
@@ -55,7 +64,7 @@ public final class WarmWorkers implements AutoCloseable {
         found.worker.kill();
       }
     }
-    return WorkerProcess.start(command.commandLine(heapBytes), heapBytes);
+    return WorkerProcess.start(command.commandLine(heapBytes), heapBytes, started);
   }
 
   private synchronized @Nullable Waiting poll(long heapBytes) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The kernel's end of a worker process. One thread asks for news; any thread may give orders, or
 /// kill it.
@@ -37,8 +38,10 @@ public final class WorkerProcess {
 
   /// Starts a worker and waits until it speaks.
   ///
+  /// @param started is told the operating system's number of the process when it has one
   /// @throws IOException with a sentence for the user, where it cannot be started
-  static WorkerProcess start(List<String> line, long heapBytes) throws IOException {
+  static WorkerProcess start(List<String> line, long heapBytes, LongConsumer started)
+      throws IOException {
     long created = System.nanoTime();
     Process process =
         new ProcessBuilder(line)
@@ -47,6 +50,7 @@ public final class WorkerProcess {
             .redirectError(Redirect.PIPE)
             .start();
     WorkerProcess worker = new WorkerProcess(process, heapBytes, created);
+    started.accept(process.pid());
     boolean greeted = false;
     try {
       worker.raw.start();

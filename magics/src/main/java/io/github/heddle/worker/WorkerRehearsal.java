@@ -46,7 +46,7 @@ public final class WorkerRehearsal {
   /// @throws IOException if it cannot be made; there is none then
   public void make() throws IOException {
     Files.deleteIfExists(cache);
-    WorkerProcess worker = WorkerProcess.start(command.rehearsal(HEAP, cache), HEAP);
+    WorkerProcess worker = WorkerProcess.start(command.rehearsal(HEAP, cache), HEAP, _ -> {});
     try {
       rehearse(worker);
     } finally {

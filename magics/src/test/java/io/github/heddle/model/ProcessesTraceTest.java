@@ -77,6 +77,18 @@ class ProcessesTraceTest {
     assertThat(trace.counters().workerResidentBytes().orElseThrow()).isGreaterThan(5_000_000);
   }
 
+  /// A JVM that starts computes.
+  @Test
+  void coresThatTheStartOfWorkersUsedAreThoseOfTheRun() {
+    Trace trace = processes.run(2, 2, (task, _) -> task).trace();
+
+    assertThat(trace.cores().orElseThrow().bins())
+        .filteredOn(bin -> bin.startNanos() < 0)
+        .isNotEmpty()
+        .anyMatch(bin -> bin.own() > 0)
+        .allMatch(bin -> bin.startNanos() >= trace.fromNanos());
+  }
+
   @Test
   void whatThreadsOfTasksComputeIsNoWaitForInputOrOutput() {
     Execution<Long> execution =

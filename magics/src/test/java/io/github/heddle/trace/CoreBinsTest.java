@@ -20,7 +20,7 @@ class CoreBinsTest {
     add(machine, 0, 1000, 1000);
     add(machine, 400, 1210, 1410);
 
-    List<Bin> bins = new CoreBins(cores(), 25 * MILLI).over(400 * MILLI).bins();
+    List<Bin> bins = new CoreBins(cores(), 25 * MILLI).over(0, 400 * MILLI).bins();
 
     assertThat(bins).hasSize(8);
     assertThat(bins).filteredOn(bin -> bin.core() == 0).allSatisfy(this::halfOwn);
@@ -37,12 +37,37 @@ class CoreBinsTest {
     assertThat(bin.other()).as("a tick is no other use").isCloseTo(0, within(0.001));
   }
 
+  /// Stretches count from time 0 in both directions; the first one is as long as it was looked at.
+  @Test
+  void binsBeforeTimeZeroReachToWhereWorkersWereStarted() {
+    add(own, -300, 0, 0);
+    add(own, 400, 350, 0);
+    add(machine, -300, 1000, 1000);
+    add(machine, 400, 1360, 1010);
+    CoreBins all = new CoreBins(cores(), 25 * MILLI);
+
+    assertThat(starts(all, -150)).containsExactly(-150L, -100L, 0L, 100L, 200L, 300L);
+    assertThat(starts(all, -1000)).startsWith(-300L, -200L);
+    assertThat(starts(all, 0)).startsWith(0L);
+    assertThat(all.over(-150 * MILLI, 400 * MILLI).bins())
+        .filteredOn(bin -> bin.core() == 0)
+        .allSatisfy(this::halfOwn);
+  }
+
+  private static List<Long> starts(CoreBins bins, long fromMillis) {
+    return bins.over(fromMillis * MILLI, 400 * MILLI).bins().stream()
+        .map(bin -> bin.startNanos() / MILLI)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Test
   void moreThanAWholeCoreWasRunOnOthers() {
     add(own, 0, 0, 0);
     add(own, 100, 120, 50);
 
-    List<Bin> bins = new CoreBins(cores(), 25 * MILLI).over(100 * MILLI).bins();
+    List<Bin> bins = new CoreBins(cores(), 25 * MILLI).over(0, 100 * MILLI).bins();
 
     assertThat(bins).extracting(Bin::own).containsExactly(1.0, 0.7);
     assertThat(bins).extracting(Bin::other).containsOnly(0.0);
@@ -51,7 +76,7 @@ class CoreBinsTest {
   @Test
   void binsCoverTheRunWithoutGapsHoweverLongItIs() {
     long wall = 3_600_000 * MILLI + 1;
-    List<Bin> bins = new CoreBins(cores(), 5 * MILLI).over(wall).bins();
+    List<Bin> bins = new CoreBins(cores(), 5 * MILLI).over(0, wall).bins();
 
     assertThat(bins).hasSizeLessThanOrEqualTo(200);
     assertThat(bins.getFirst().startNanos()).isZero();

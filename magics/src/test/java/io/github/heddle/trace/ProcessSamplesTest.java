@@ -2,6 +2,7 @@ package io.github.heddle.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,37 @@ class ProcessSamplesTest {
     assertThat(samples.in(sampled(OptionalLong.empty()), 0).samplerNanos()).isEmpty();
   }
 
+  /// The kernel saw a process run 30 ms on core 0 while it was started; the worker itself saw 4 ms
+  /// between its two samples.
+  @Test
+  void coresUsedByTheStartOfWorkersAreTheRunsToo() {
+    Series starting = new Series(1, 100);
+    starting.add(-50 * MILLI, new long[] {0});
+    starting.add(-20 * MILLI, new long[] {30 * MILLI});
+    starting.add(0, new long[] {30 * MILLI});
+    Cores kernel = new Cores(List.of(0), starting, new Series(1, 100), 0, true);
+
+    Series own =
+        new ProcessSamples(List.of(lane(0, 1004, 1008)))
+            .in(sampled(Optional.of(kernel), OptionalLong.empty()), 1000 * MILLI)
+            .cores()
+            .orElseThrow()
+            .own();
+
+    assertThat(own.at(0, -50 * MILLI)).isZero();
+    assertThat(own.at(0, -35 * MILLI)).isEqualTo(15 * MILLI);
+    assertThat(own.at(0, 4 * MILLI)).isEqualTo(30 * MILLI);
+    assertThat(own.at(0, 8 * MILLI)).isEqualTo(34 * MILLI);
+  }
+
   private static Samples sampled(OptionalLong samplerNanos) {
+    return sampled(Optional.empty(), samplerNanos);
+  }
+
+  private static Samples sampled(Optional<Cores> cores, OptionalLong samplerNanos) {
     return new Samples(
         new Series(0, 3),
-        Optional.empty(),
+        cores,
         MILLI,
         true,
         OptionalLong.empty(),
