@@ -115,5 +115,6 @@ def structure(cell):
     return kinds
 
 
-def test_the_file_is_small(path):
+def test_the_file_is_small(path, executed):
     assert path.stat().st_size < LARGEST_BYTES
+    assert len(nbformat.writes(executed).encode()) < LARGEST_BYTES
