@@ -206,8 +206,9 @@ public record MountRecording(
   }
 
   private StateTimes states() {
-    StateTimes sum =
-        carriers.stream().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
+    // threads beside the carriers, too: some notice only when a task has ended that they had no
+    // core
+    StateTimes sum = threads().map(CarrierTrack::states).reduce(StateTimes.ZERO, StateTimes::plus);
     for (Unended task : unended) {
       sum = sum.plus(task.times());
     }

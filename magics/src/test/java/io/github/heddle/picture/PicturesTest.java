@@ -150,7 +150,7 @@ class PicturesTest {
     assertThat(spec(SampleRuns.named("loop")))
         .contains(
             "(datum.state \\u003d\\u003d \\u0027waiting for the loop\\u0027 \\u0026\\u0026"
-                + " !test(/^task /, datum.lane) ? \\u0027waiting for a core\\u0027");
+                + " !test(/^task [0-9]+$/, datum.lane) ? \\u0027waiting for a core\\u0027");
   }
 
   @Test
