@@ -84,7 +84,7 @@ record FlightArea(double most, List<Cell> cells) {
     }
     return line
         + "| at most "
-        + Figures.count((int) Math.round(most), "task")
+        + Figures.count(Math.max(1, Math.toIntExact(Math.round(most))), "task")
         + " on average: what most of them did";
   }
 

@@ -17,8 +17,6 @@ final class LanesPanel {
   private static final String SHORT_NAMES =
       "width < " + Scene.WIDTH + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
 
-  private static final String FOR_A_CORE = "waiting for a core";
-
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
@@ -125,11 +123,12 @@ final class LanesPanel {
   /// threads beside them, wait for a core.
   private static String doing(Scene scene) {
     String ready = scene.label(State.READY);
-    if (ready.equals(FOR_A_CORE) || !scene.states().contains(State.READY)) {
+    if (ready.equals(Scene.FOR_A_CORE) || !scene.states().contains(State.READY)) {
       return "datum.state";
     }
-    return "(%s && !test(/^task /, datum.lane) ? '%s' : %s)"
-        .formatted(is(State.READY, scene), FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
+    return "(%s && !test(/^task [0-9]+$/, datum.lane) ? '%s' : %s)"
+        .formatted(
+            is(State.READY, scene), Scene.FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
   }
 
   private static String awaited() {

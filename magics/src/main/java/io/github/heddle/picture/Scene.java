@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What is to be seen, before anything is drawn: the same for every format.
@@ -39,6 +40,9 @@ record Scene(
 
   /// What tasks that could go on wait for, where models are mixed or not known.
   private static final String WHICHEVER = "a core or the loop";
+
+  static final String FOR_A_CORE = "waiting for a core";
+  private static final Pattern OF_A_TASK = Pattern.compile("task [0-9]+");
 
   private static final int MOST_ROWS_BESIDE = 16;
   private static final int MOST_BARS_BESIDE = 250;
@@ -149,6 +153,14 @@ record Scene(
   /// The place of a state that occurs among those that do.
   int code(State state) {
     return states().indexOf(state);
+  }
+
+  /// What a state is called of that row: what a task waits for that could go on may be the loop or
+  /// a carrier; these themselves, and threads beside them, wait for a core.
+  String label(State state, int row) {
+    return state == State.READY && !OF_A_TASK.matcher(lanes.get(row)).matches()
+        ? FOR_A_CORE
+        : label(state);
   }
 
   /// Where waits for a core cannot be told apart, nobody may say that they are something else.

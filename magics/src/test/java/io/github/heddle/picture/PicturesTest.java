@@ -167,7 +167,7 @@ class PicturesTest {
     assertThat(spec(SampleRuns.named("loop")))
         .contains(
             "(datum.code \\u003d\\u003d 1 \\u0026\\u0026"
-                + " !test(/^task /, datum.lane) ? \\u0027waiting for a core\\u0027");
+                + " !test(/^task [0-9]+$/, datum.lane) ? \\u0027waiting for a core\\u0027");
   }
 
   @Test
