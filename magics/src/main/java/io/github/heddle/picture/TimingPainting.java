@@ -76,9 +76,7 @@ final class TimingPainting {
       bar(histogram, LEFT + bin * width, width, histogram.counts().get(bin), TimingPicture.WARM);
     }
     int right = LEFT + (TimingPicture.BINS + 1) * width;
-    histogram
-        .beyond()
-        .ifPresent(more -> bar(histogram, right, width, more.count(), TimingPicture.COLD));
+    histogram.beyond().ifPresent(more -> bar(histogram, right, width, more.count(), Look.OTHER));
     end(
         Timing.text(histogram.begin(0)),
         Timing.text(histogram.begin(TimingPicture.BINS)),

@@ -139,7 +139,7 @@ public final class TimingPicture {
   static String spreadTitle(Histogram histogram) {
     return histogram
         .beyond()
-        .map(beyond -> SPREAD + ", at the right " + words(beyond))
+        .map(beyond -> SPREAD + ", and " + words(beyond) + " (grey)")
         .orElse(SPREAD);
   }
 
@@ -193,7 +193,7 @@ public final class TimingPicture {
             "time", Timing.text(beyond.least()) + " to " + Timing.text(beyond.most()));
     return object(
         "data", object("values", List.of(bar)),
-        "mark", object("type", "bar", "color", Look.css(COLD)),
+        "mark", object("type", "bar", "color", Look.css(Look.OTHER)),
         "encoding",
             object(
                 "x", binned(histogram),

@@ -97,9 +97,9 @@ class TimingPictureTest {
     assertThat(TimingPicture.text(WITH_OUTLIERS))
         .endsWith("    beyond  ██████████ 3 from 100 ns to 512 ns");
     assertThat(TimingPicture.spreadTitle(Histogram.of(WITH_OUTLIERS.counting(), 40)))
-        .endsWith(", at the right 3 from 100 ns to 512 ns");
+        .endsWith(", and 3 from 100 ns to 512 ns (grey)");
     assertThat(new Gson().toJson(bundle.data().get("application/vnd.vegalite.v5+json")))
-        .contains("at the right 3 from 100 ns to 512 ns", "\"time\":\"100 ns to 512 ns\"");
+        .contains("and 3 from 100 ns to 512 ns (grey)", "\"time\":\"100 ns to 512 ns\"");
     assertThat(TimingPicture.text(TIMING)).doesNotContain("beyond");
   }
 
