@@ -52,11 +52,13 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
     return Signs.WAITS_UNCLEAR.holds(this);
   }
 
-  /// The share of task time in which a pool that all share was busy, for whom cannot be told.
+  /// The share of task time, waits for a core left out, in which tasks waited while other threads
+  /// were busy, for whom cannot be told.
   double unsure() {
-    long total = numbers.shares().map(Shares::totalNanos).orElse(0L);
+    double work =
+        numbers.shares().map(shares -> shares.totalNanos() * (1 - shares.ready())).orElse(0.0);
     long unsure = numbers.helpers().unsureNanos();
-    return unsure == 0 ? 0 : unsure / (double) total;
+    return unsure == 0 ? 0 : unsure / Math.max(1, work);
   }
 
   /// The share of the computing that threads did which are no workers.

@@ -263,6 +263,18 @@ class SubtitleTest {
   }
 
   @Test
+  void waitsForACoreDoNotHideWaitsForOtherThreads() {
+    SampleRun run = SampleRun.of(2, 2).helpers(1, 100, 0, 30);
+    for (int task = 0; task < 2; task++) {
+      run.slice(task, task, State.READY, 0, 900)
+          .slice(task, task, State.WAITING, 900, 1_000)
+          .task(task, task, Ending.DONE, 0, 1_000);
+    }
+
+    assertThat(finding(run).subtitle()).contains("while other threads computed for them");
+  }
+
+  @Test
   void mixedWorkCountsWhatThreadsOfTasksComputed() {
     SampleRun run = SampleRun.of(2, 1).model("sequential").cpu(150).helpers(2, 150, 60, 0);
     run.whole(0, 0, State.WAITING, 0, 150).whole(0, 1, State.WAITING, 150, 300);
