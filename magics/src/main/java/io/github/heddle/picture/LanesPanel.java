@@ -68,11 +68,8 @@ final class LanesPanel {
   /// Names, states and lines of the cell by number: each of them stands on many bars.
   private static Map<String, Object> data(Scene scene) {
     List<String> places = places(scene);
-    boolean awaits = awaits(scene);
-    Stream<String> lines =
-        scene.bars().stream()
-            .map(bar -> line(bar, scene, places) + (awaits ? "," + sign(bar) : ""));
-    String columns = "row,task,code,start,end,numbered,line" + (awaits ? ",awaited" : "");
+    Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene, places));
+    String columns = "row,task,code,start,end,numbered,line" + (awaits(scene) ? ",awaited" : "");
     return VegaLite.table(Stream.concat(Stream.of(columns), lines).toList(), "start", "end");
   }
 
@@ -89,7 +86,8 @@ final class LanesPanel {
         time.exact(bar.startNanos()).toPlainString(),
         time.exact(bar.endNanos()).toPlainString(),
         bar.numbered() ? "1" : "",
-        bar.place().map(places::indexOf).map(String::valueOf).orElse(""));
+        bar.place().map(places::indexOf).map(String::valueOf).orElse(""),
+        sign(bar));
   }
 
   private static List<Object> words(Scene scene) {
