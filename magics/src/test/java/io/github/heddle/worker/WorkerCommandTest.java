@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +39,21 @@ class WorkerCommandTest {
 
     assertThat(folder).isDirectoryContaining(other::equals);
     assertThat(folder).isDirectoryNotContaining("glob:**heddle-worker*");
+  }
+
+  /// They are flags of this Java, which are known to be taken where it made a cache with them.
+  @Test
+  void onlyAWorkerWithACacheIsToldToLeaveWhatWasLearnt() {
+    Path java = Path.of("java");
+    Path cache = folder.resolve("made.aot");
+    WorkerCommand without = new WorkerCommand(java, "heddle.jar", Optional.empty());
+    WorkerCommand with = new WorkerCommand(java, "heddle.jar", Optional.of(cache));
+
+    assertThat(without.commandLine(1 << 20)).noneMatch(flag -> flag.contains("AOT"));
+    assertThat(with.commandLine(1 << 20))
+        .containsSubsequence("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining")
+        .contains("-XX:AOTCache=" + cache);
+    assertThat(without.rehearsal(1 << 20, cache))
+        .contains("-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=" + cache);
   }
 }
