@@ -62,11 +62,10 @@ class CarriedLinesTest {
     assertThat(nanos(trace, Slice::taskKnown) / (double) nanos(trace, _ -> true))
         .as("what is known")
         .isGreaterThan(0.8);
-    for (int task = 0; task < 2; task++) {
-      assertThat(lines(trace, task))
-          .as("where task %s computes", task)
-          .containsExactly(line(execution, task));
-    }
+    assertLinesAreTrue(execution);
+    // on a busy machine the one that computes less may be missed: a thread is looked at while it
+    // has a core
+    assertThat(Stream.of(0, 1).flatMap(task -> lines(trace, task).stream())).isNotEmpty();
   }
 
   @Test
@@ -75,11 +74,7 @@ class CarriedLinesTest {
 
     Execution<Integer> execution = run(400, 400, LITTLE);
 
-    for (int task = 0; task < 2; task++) {
-      assertThat(lines(execution.trace(), task))
-          .as("where task %s computes", task)
-          .isSubsetOf(line(execution, task));
-    }
+    assertLinesAreTrue(execution);
   }
 
   /// So many are mounted between two samples that nobody can tell whose they were.
@@ -92,6 +87,14 @@ class CarriedLinesTest {
     assertThat(nanos(trace, slice -> !slice.taskKnown()) / (double) nanos(trace, _ -> true))
         .as("what is not known")
         .isGreaterThan(0.5);
+  }
+
+  private static void assertLinesAreTrue(Execution<Integer> execution) {
+    for (int task = 0; task < 2; task++) {
+      assertThat(lines(execution.trace(), task))
+          .as("where task %s computes", task)
+          .isSubsetOf(line(execution, task));
+    }
   }
 
   /// Both tasks begin together and end together. Of what each virtual thread computes, the second
