@@ -67,7 +67,7 @@ public final class Png {
     for (int at = 0; at < pixels.length; at++) {
       int x = at % canvas.width();
       int place = at / canvas.width() * length + 1 + x / perByte;
-      rows[place] |= (byte) (pixels[at] << Byte.SIZE - bits * (x % perByte + 1));
+      rows[place] |= (byte) (pixels[at] << (Byte.SIZE - bits * (x % perByte + 1)));
     }
     return rows;
   }
