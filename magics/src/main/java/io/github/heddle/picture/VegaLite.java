@@ -58,6 +58,7 @@ final class VegaLite {
   /// Texts as a list in an expression, a fraction of the size that a list has in a saved notebook.
   static String list(List<String> texts) {
     return texts.stream()
+        .map(text -> text.replaceAll("[\\p{Cntrl}\u2028\u2029]", " "))
         .map(text -> "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'")
         .collect(Collectors.joining(",", "[", "]"));
   }
