@@ -114,7 +114,8 @@ public record Run<R extends @Nullable Object>(
     return numbers().speedUp().map(speedUp -> Duration.ofNanos(speedUp.oneAtATimeNanos()));
   }
 
-  /// CPU time / wall, where it could be measured; at most the cores this process may use.
+  /// CPU time / wall, where it could be measured; at most the cores this process may use, but for
+  /// runs that are shorter than the period of a quota, a tenth of a second mostly.
   public OptionalDouble coresUsed() {
     return numbers().coresUsed();
   }

@@ -128,7 +128,7 @@ record Why(Report suits, List<Report> finished, Kind kind) {
           new Rule<>(
               "unknown",
               kind(Kind.UNKNOWN),
-              _ -> "what the tasks did cannot be measured here",
+              _ -> "what the tasks did could not be told",
               MEASUREMENT));
 
   static final List<Rule<Why>> RULES =
