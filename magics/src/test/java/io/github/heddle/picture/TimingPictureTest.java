@@ -89,9 +89,6 @@ class TimingPictureTest {
 
   @Test
   void outliersAreNamedInWordsAndInThePicture() {
-    Timing timing =
-        Timing.of(
-            Arrays.stream(SKEWED).mapToObj(n -> new Sample(1000, (long) (1000 * n))).toList());
     Bundle bundle = TimingPicture.of(WITH_OUTLIERS);
 
     assertThat(TimingPicture.text(WITH_OUTLIERS))
