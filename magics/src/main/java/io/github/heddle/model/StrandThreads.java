@@ -24,6 +24,11 @@ record StrandThreads(Agenda agenda, Scope run, Optional<Inherited<Strand>> stran
   }
 
   @Override
+  public boolean sharesCarriers() {
+    return false;
+  }
+
+  @Override
   public OptionalInt task(Thread thread) {
     return strand(thread).map(strand -> OptionalInt.of(strand.task())).orElse(OptionalInt.empty());
   }

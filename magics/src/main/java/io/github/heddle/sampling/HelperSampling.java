@@ -153,7 +153,7 @@ final class HelperSampling implements AutoCloseable {
     List<Thread> found =
         all.stream()
             .filter(thread -> !seen.contains(thread.threadId()))
-            .filter(thread -> shared(thread) || helping.helps(thread))
+            .filter(thread -> shared(thread, helping) || helping.helps(thread))
             .limit(Math.max(0, MOST - tracks.size()))
             .toList();
     found.forEach(thread -> add(thread, helping, since, first));
@@ -169,7 +169,7 @@ final class HelperSampling implements AutoCloseable {
   private void add(Thread thread, Helping helping, long since, boolean first) {
     seen.add(thread.threadId());
     poolSeen |= ofCommonPool(thread);
-    boolean shared = shared(thread);
+    boolean shared = shared(thread, helping);
     OptionalInt task = shared ? OptionalInt.empty() : helping.task(thread);
     ThreadProbe probe = new ThreadProbe(thread, Optional.empty(), TaskUnderway.of(task));
     long before = first ? Math.max(0, threads.getThreadCpuTime(thread.threadId())) : 0;
@@ -189,8 +189,8 @@ final class HelperSampling implements AutoCloseable {
         .orElseGet(track::watched);
   }
 
-  private static boolean shared(Thread thread) {
-    return ofCommonPool(thread) || CarrierMounts.carries(thread);
+  private static boolean shared(Thread thread, Helping helping) {
+    return ofCommonPool(thread) || (helping.sharesCarriers() && CarrierMounts.carries(thread));
   }
 
   private static boolean ofCommonPool(Thread thread) {

@@ -12,6 +12,10 @@ public interface Helping {
   /// The task that it was started for; empty where that is not known.
   OptionalInt task(Thread thread);
 
+  /// Whether virtual threads that its tasks start are carried by those of the JVM, which carry
+  /// others, too.
+  boolean sharesCarriers();
+
   /// Threads that belong to the scope of a run, whose workers say what they work for.
   static Helping in(Scope run) {
     return new ScopeThreads(run, BirthTask.reader());

@@ -14,6 +14,11 @@ record ScopeThreads(Scope run, Optional<BirthTask> birth) implements Helping {
   }
 
   @Override
+  public boolean sharesCarriers() {
+    return true;
+  }
+
+  @Override
   public OptionalInt task(Thread thread) {
     return birth.map(reader -> reader.of(thread)).orElse(OptionalInt.empty());
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,36 @@ class HelpersTest {
 
     assertThat(trace.helpers().threads()).isZero();
     assertThat(runMillis(trace)).isBetween(290L, 360L);
+  }
+
+  /// Such as the server in a notebook that its tasks ask.
+  @Test
+  void virtualThreadsOfOthersDoNotWorkForTasksOnAnEventLoop() throws InterruptedException {
+    AtomicBoolean over = new AtomicBoolean();
+    Thread other =
+        Thread.ofVirtual()
+            .start(() -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+            });
+    Trace trace;
+    try {
+      trace = Runs.of(new Async(), 2, 1).run((_, _) -> sleep(100), scope()).trace();
+    } finally {
+      over.set(true);
+      other.join();
+    }
+
+    assertThat(trace.lanes())
+        .extracting(Lane::name)
+        .containsExactly("event loop", "task 0", "task 1");
+    assertThat(trace.helpers().runningNanos()).isZero();
+  }
+
+  private static boolean sleep(long millis) throws InterruptedException {
+    Thread.sleep(millis);
+    return true;
   }
 
   @Test
