@@ -1,5 +1,6 @@
 package io.github.heddle.trace;
 
+import io.github.heddle.trace.ProcessLane.Span;
 import io.github.heddle.trace.Samples.Column;
 import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Puts the samples that worker processes took of themselves together, as if one sampler had taken
 /// all of them.
@@ -58,9 +60,16 @@ final class ProcessSamples {
   }
 
   /// How finely the lane is known that was looked at least: where another was looked at, nothing
-  /// was learnt of it.
+  /// was learnt of it. Between the last sample of a process and the first of the one that took its
+  /// place there is nobody to be looked at.
   long resolutionNanos() {
-    return lanes.stream().mapToLong(lane -> series(lane).spacing()).max().orElse(0);
+    return lanes.stream().mapToLong(ProcessSamples::resolutionNanos).max().orElse(0);
+  }
+
+  private static long resolutionNanos(ProcessLane lane) {
+    long[] starts = lane.starting().stream().mapToLong(Span::fromNanos).toArray();
+    return series(lane)
+        .spacing((from, to) -> LongStream.of(starts).noneMatch(at -> from <= at && at < to));
   }
 
   /// Lanes are sampled at different moments: at those of another lane, a lane is read between its

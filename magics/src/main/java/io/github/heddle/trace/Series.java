@@ -97,12 +97,27 @@ public final class Series {
   /// How far apart the two rows around a moment between the first and the last row are, on average
   /// over all moments; 0 where there are not two rows.
   long spacing() {
+    return spacing((_, _) -> true);
+  }
+
+  /// The same over those moments only that are between two rows which count.
+  long spacing(Gaps counting) {
     double squares = 0;
+    double all = 0;
     for (int row = 1; row < size; row++) {
-      double gap = nanos[row] - nanos[row - 1];
-      squares += gap * gap;
+      if (counting.count(nanos[row - 1], nanos[row])) {
+        double gap = nanos[row] - nanos[row - 1];
+        squares += gap * gap;
+        all += gap;
+      }
     }
-    return size < 2 ? 0 : Math.round(squares / (nanos[size - 1] - nanos[0]));
+    return all == 0 ? 0 : Math.round(squares / all);
+  }
+
+  /// Which moments count.
+  interface Gaps {
+    /// Whether those between two rows at these moments do.
+    boolean count(long fromNanos, long toNanos);
   }
 
   /// The first row later than the moment, or the number of rows where there is none.

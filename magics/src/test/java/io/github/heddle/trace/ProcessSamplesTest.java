@@ -2,6 +2,7 @@ package io.github.heddle.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heddle.trace.ProcessLane.Span;
 import io.github.heddle.trace.Samples.Cores;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,17 @@ class ProcessSamplesTest {
             new ProcessSamples(List.of(lane(0, 0, 4, 8, 12), lane(1, 2, 8, 14))).resolutionNanos())
         .isEqualTo(6 * MILLI);
     assertThat(new ProcessSamples(List.of()).resolutionNanos()).isZero();
+  }
+
+  @Test
+  void betweenAProcessAndTheOneInItsPlaceNobodyIsLookedAt() {
+    List<Span> starts =
+        List.of(new Span(-50 * MILLI, -1 * MILLI), new Span(20 * MILLI, 90 * MILLI));
+    ProcessLane replaced = lane(0, starts, 0, 4, 8, 100, 104, 112);
+
+    assertThat(new ProcessSamples(List.of(replaced)).resolutionNanos()).isEqualTo(5_600_000);
+    assertThat(new ProcessSamples(List.of(lane(0, 0, 4, 8, 100, 104))).resolutionNanos())
+        .isGreaterThan(80 * MILLI);
   }
 
   @Test
@@ -72,6 +84,10 @@ class ProcessSamplesTest {
 
   /// Sampling took as many milliseconds as its number says.
   private static ProcessLane lane(int number, long... millis) {
+    return lane(number, List.of(), millis);
+  }
+
+  private static ProcessLane lane(int number, List<Span> starting, long... millis) {
     List<ThreadRow> rows =
         Arrays.stream(millis)
             .mapToObj(at -> new ThreadRow(at * MILLI, at * MILLI, 0, 0, OptionalInt.of(0)))
@@ -84,7 +100,7 @@ class ProcessSamplesTest {
             OptionalLong.of(0),
             OptionalLong.of(0),
             OptionalLong.of(0)),
-        List.of(),
+        starting,
         new BodyUse(),
         rows,
         true,
