@@ -80,10 +80,9 @@ def photograph(page, target, theme):
     page.wait_for_timeout(3000)
     for name, cell in zip(CELLS, page.locator(".jp-CodeCell").all()):
         if name not in WITHOUT_PICTURE:
-            output = cell.locator(".jp-OutputArea").first
-            output.scroll_into_view_if_needed()
+            cell.scroll_into_view_if_needed()
             page.wait_for_timeout(500)
-            output.screenshot(path=target / f"{name}-{theme}.png")
+            cell.screenshot(path=target / f"{name}-{theme}.png")
 
 
 def run_all(page, folder):
@@ -121,7 +120,7 @@ def main(target):
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=lab.chromium(), args=lab.ARGUMENTS)
-            page = browser.new_page(viewport={"width": 1000, "height": 1400})
+            page = browser.new_page(viewport={"width": 1000, "height": 2400})
             opened(page, address, "live.ipynb")
             executed = run_all(page, folder)
             for theme in ("light", "dark"):
