@@ -73,6 +73,42 @@ sealed interface Condition<F> {
     }
   }
 
+  /// At least one of several.
+  record Either<F>(List<Condition<F>> several) implements Condition<F> {
+    @Override
+    public boolean holds(F facts) {
+      return several.stream().anyMatch(one -> one.holds(facts));
+    }
+
+    @Override
+    public String words() {
+      return several.stream().map(Condition::words).collect(joining(" or "));
+    }
+
+    @Override
+    public Stream<Bound<F>> bounds() {
+      return several.stream().flatMap(Condition::bounds);
+    }
+  }
+
+  /// All of several.
+  record All<F>(List<Condition<F>> several) implements Condition<F> {
+    @Override
+    public boolean holds(F facts) {
+      return several.stream().allMatch(one -> one.holds(facts));
+    }
+
+    @Override
+    public String words() {
+      return several.stream().map(Condition::words).collect(joining(", "));
+    }
+
+    @Override
+    public Stream<Bound<F>> bounds() {
+      return several.stream().flatMap(Condition::bounds);
+    }
+  }
+
   /// At least one part of a whole is so: one of the runs of a comparison.
   ///
   /// @param whose which parts are looked at, in words
@@ -111,42 +147,6 @@ sealed interface Condition<F> {
           of.name(),
           of.unit(),
           facts -> nearest.applyAsDouble(parts.apply(facts).mapToDouble(of::in)));
-    }
-  }
-
-  /// At least one of several.
-  record Either<F>(List<Condition<F>> several) implements Condition<F> {
-    @Override
-    public boolean holds(F facts) {
-      return several.stream().anyMatch(one -> one.holds(facts));
-    }
-
-    @Override
-    public String words() {
-      return several.stream().map(Condition::words).collect(joining(" or "));
-    }
-
-    @Override
-    public Stream<Bound<F>> bounds() {
-      return several.stream().flatMap(Condition::bounds);
-    }
-  }
-
-  /// All of several.
-  record All<F>(List<Condition<F>> several) implements Condition<F> {
-    @Override
-    public boolean holds(F facts) {
-      return several.stream().allMatch(one -> one.holds(facts));
-    }
-
-    @Override
-    public String words() {
-      return several.stream().map(Condition::words).collect(joining(", "));
-    }
-
-    @Override
-    public Stream<Bound<F>> bounds() {
-      return several.stream().flatMap(Condition::bounds);
     }
   }
 
