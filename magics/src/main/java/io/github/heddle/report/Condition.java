@@ -3,7 +3,10 @@ package io.github.heddle.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// What must hold for a rule. Data and no code, so that thresholds can be listed, and each of them
@@ -106,6 +109,47 @@ sealed interface Condition<F> {
     }
   }
 
+  /// At least one part of a whole is so: one of the runs of a comparison.
+  ///
+  /// @param whose which parts are looked at, in words
+  /// @param <P> what a part is
+  record Some<F, P>(String whose, Function<F, Stream<P>> parts, Condition<P> part)
+      implements Condition<F> {
+    @Override
+    public boolean holds(F facts) {
+      return parts.apply(facts).anyMatch(part::holds);
+    }
+
+    @Override
+    public String words() {
+      return whose + " (" + part.words() + ")";
+    }
+
+    @Override
+    public Stream<Bound<F>> bounds() {
+      return part.bounds().map(this::ofTheWhole);
+    }
+
+    /// The same of the part that is nearest to it.
+    private Bound<F> ofTheWhole(Bound<P> bound) {
+      return switch (bound) {
+        case AtLeast<P>(Quantity<P> quantity, double least) ->
+            new AtLeast<>(
+                quantity(quantity, all -> all.max().orElse(Double.NEGATIVE_INFINITY)), least);
+        case Below<P>(Quantity<P> quantity, double limit) ->
+            new Below<>(
+                quantity(quantity, all -> all.min().orElse(Double.POSITIVE_INFINITY)), limit);
+      };
+    }
+
+    private Quantity<F> quantity(Quantity<P> of, ToDoubleFunction<DoubleStream> nearest) {
+      return new Quantity<>(
+          of.name(),
+          of.unit(),
+          facts -> nearest.applyAsDouble(parts.apply(facts).mapToDouble(of::in)));
+    }
+  }
+
   static <F> Condition<F> atLeast(Quantity<F> quantity, double threshold) {
     return new AtLeast<>(quantity, threshold);
   }
@@ -122,6 +166,11 @@ sealed interface Condition<F> {
   @SuppressWarnings("varargs") // List.of only reads what it is given
   static <F> Condition<F> either(Condition<F>... several) {
     return new Either<>(List.of(several));
+  }
+
+  static <F, P> Condition<F> some(
+      String whose, Function<F, Stream<P>> parts, Condition<P> condition) {
+    return new Some<>(whose, parts, condition);
   }
 
   @SafeVarargs

@@ -33,11 +33,6 @@ public record Finding(
     return new Finding(headline + words, subtitle, caution, inPython);
   }
 
-  /// The same with something said first.
-  Finding before(String words) {
-    return new Finding(words + headline, subtitle, caution, inPython);
-  }
-
   /// What is said under the headline, line by line.
   public List<String> lines() {
     return Stream.of(Stream.of(subtitle), caution.stream(), inPython.stream())

@@ -5,6 +5,7 @@ import static io.github.heddle.report.Condition.atLeast;
 import static io.github.heddle.report.Condition.is;
 import static io.github.heddle.report.Guide.COMPARING;
 import static io.github.heddle.report.Guide.OVERVIEW;
+import static io.github.heddle.report.Guide.TRADE_OFFS;
 import static io.github.heddle.report.Guide.WHEN_TO_USE;
 import static io.github.heddle.report.Signs.kind;
 import static io.github.heddle.report.Signs.model;
@@ -14,7 +15,7 @@ import java.util.List;
 /// What would be different in Python, where the measurement shows that it would be.
 final class InPython {
   /// Every task has a result, and overlapping them brought much.
-  private static final Condition<Facts> MUCH_FASTER =
+  static final Condition<Facts> MUCH_FASTER =
       all(
           is("all tasks done", Facts::allDone),
           is("a speed-up can be named", Facts::speedUpKnown),
@@ -27,8 +28,8 @@ final class InPython {
               all(model("async"), Signs.LONG_HOLD),
               _ ->
                   "in Python, too, a coroutine that does not await holds the loop:"
-                      + " asyncio.to_thread takes waiting off it, computing needs a process pool",
-              OVERVIEW.section("When to use which Concurrency Model")),
+                      + " asyncio.to_thread takes waiting off it, a process pool computing",
+              WHEN_TO_USE.section("Asyncio")),
           new Rule<>(
               "async: waiting",
               all(model("async"), kind(Kind.IO_BOUND), MUCH_FASTER),
@@ -44,27 +45,31 @@ final class InPython {
           new Rule<>(
               "virtual: computing",
               all(model("virtual"), kind(Kind.CPU_BOUND), MUCH_FASTER),
-              _ -> "in Python the GIL lets one thread compute at a time: processes would be needed",
-              OVERVIEW.section("2. Python threading")),
+              _ ->
+                  "in Python the GIL lets one thread run Python code at a time: threads compute"
+                      + " faster only in libraries that release it",
+              COMPARING.section("2. Multithreading")),
           new Rule<>(
               "threads: computing",
               all(model("threads"), kind(Kind.CPU_BOUND), MUCH_FASTER),
               _ ->
-                  "in Python the GIL lets one thread compute at a time: threads would give no"
-                      + " speed-up here, processes would",
-              OVERVIEW.section("2. Python threading")),
+                  "in Python the GIL lets one thread run Python code at a time: threads would give"
+                      + " no speed-up of it, processes would",
+              COMPARING.section("5. Python's GIL")),
           new Rule<>(
               "processes: computing",
               all(model("processes"), kind(Kind.CPU_BOUND), MUCH_FASTER),
-              _ -> "in Python, too, processes give this speed-up: each has a GIL of its own",
-              COMPARING.section("5. Python's GIL")),
+              _ ->
+                  "in Python, too, processes give this speed-up: each has an interpreter of its"
+                      + " own, so the GIL does not stop them",
+              COMPARING.section("3. Multiprocessing")),
           new Rule<>(
               "processes: sending",
               all(model("processes"), is("all tasks done", Facts::allDone), Signs.MUCH_SENT),
               _ ->
-                  "in Python's multiprocessing, too, what goes to a process and comes back is"
-                      + " copied: it is pickled",
-              COMPARING.section("3. Multiprocessing")),
+                  "in Python, too, processes communicate more slowly than threads: what goes to one"
+                      + " and comes back has to be sent",
+              TRADE_OFFS.section("Tradeoff: Multiprocessing")),
           new Rule<>(
               "threads: waiting",
               all(model("threads"), kind(Kind.IO_BOUND), MUCH_FASTER),
@@ -74,9 +79,9 @@ final class InPython {
               "threads: mixed",
               all(model("threads"), kind(Kind.MIXED), MUCH_FASTER),
               _ ->
-                  "in Python the GIL would let the waiting of threads overlap, but only one compute"
-                      + " at a time",
-              WHEN_TO_USE.section("Threading")));
+                  "in Python the GIL lets the waiting of threads overlap, but only one run Python"
+                      + " code at a time",
+              OVERVIEW.section("2. Python threading")));
 
   private InPython() {}
 }

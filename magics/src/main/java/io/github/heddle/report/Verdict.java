@@ -1,260 +1,251 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.Condition.all;
 import static io.github.heddle.report.Condition.atLeast;
 import static io.github.heddle.report.Condition.below;
 import static io.github.heddle.report.Condition.is;
+import static io.github.heddle.report.Condition.some;
+import static io.github.heddle.report.Finished.name;
+import static io.github.heddle.report.Finished.nanos;
+import static io.github.heddle.report.Source.MEASUREMENT;
 import static java.util.stream.Collectors.joining;
 
-import io.github.heddle.plan.Plan;
 import io.github.heddle.report.Quantity.Unit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Which of several models suits a piece of work, and why; never more certain than the measurement.
-final class Verdict {
-  /// From the one that is easiest to reason about to the one that takes most.
-  private static final List<String> SIMPLEST_FIRST =
-      List.of("sequential", "async", "threads", "virtual", "processes");
-
-  /// What is slower by less than this counts as being as fast.
-  static final double CLOSE = 1.1;
+///
+/// @param ran the models that were run
+/// @param leftOut those that could not be
+/// @param finished those of which every task has a result
+record Verdict(List<Report> ran, List<LeftOut> leftOut, Finished finished) {
+  /// Of what is over sooner, nothing can be said.
+  private static final double SHORTEST_NANOS = 10_000_000;
 
   private static final Quantity<Verdict> LONGEST =
-      new Quantity<>("wall of the slowest model", Unit.TIME, Verdict::longest);
+      new Quantity<>(
+          "wall of the slowest model", Unit.TIME, verdict -> verdict.finished.longestNanos());
+
+  private static final Condition<Verdict> NOTHING_RUN =
+      is("no model was run", verdict -> verdict.ran.isEmpty());
+  private static final Condition<Verdict> NONE_FINISHED =
+      is("no model came to the end", verdict -> verdict.finished.reports().isEmpty());
+  private static final Condition<Verdict> TOO_SHORT = below(LONGEST, SHORTEST_NANOS);
+  private static final Condition<Verdict> ONLY_ONE =
+      is("no other model came to the end", verdict -> verdict.finished.reports().size() == 1);
 
   static final List<Rule<Verdict>> RULES =
       List.of(
-          new Rule<>(
+          rule("nothing to compare", NOTHING_RUN, _ -> "nothing to compare"),
+          rule(
+              "none finished",
+              NONE_FINISHED,
+              verdict -> "no model came to the end: " + verdict.first().headline()),
+          rule(
               "too short to compare",
-              below(LONGEST, 10_000_000),
-              Verdict::tooShort,
-              Source.MEASUREMENT),
-          new Rule<>(
+              TOO_SHORT,
+              verdict -> "too short to compare: " + verdict.shortest()),
+          rule(
               "only one",
-              is("no other model came to the end", verdict -> verdict.finished.size() == 1),
-              verdict -> "only " + name(verdict.suits()) + " came to the end: " + verdict.what(),
-              Source.MEASUREMENT),
-          new Rule<>(
+              ONLY_ONE,
+              verdict -> "only " + name(verdict.suits()) + " came to the end: " + verdict.what()),
+          rule(
               "suits best",
               is(
                   "the simplest of those that took less than "
-                      + Figures.number(CLOSE)
+                      + Figures.number(Finished.CLOSE)
                       + "× the shortest wall",
                   _ -> true),
-              Verdict::headline,
-              Source.MEASUREMENT));
+              Verdict::suitsBest));
+
+  /// What is said before the headline.
+  static final List<Rule<Verdict>> BEFORE =
+      List.of(
+          rule(
+              "interrupted",
+              all(
+                  is(
+                      "Stop ended a model",
+                      verdict -> verdict.ran.stream().anyMatch(Verdict::stopped)),
+                  is("some model came to the end", verdict -> !NONE_FINISHED.holds(verdict))),
+              _ -> "interrupted: "));
+
+  /// What is said after the headline.
+  static final List<Rule<Verdict>> AFTER =
+      List.of(
+          rule(
+              "medians",
+              all(
+                  is("some model came to the end", verdict -> !NONE_FINISHED.holds(verdict)),
+                  atLeast(LONGEST, SHORTEST_NANOS),
+                  atLeast(new Quantity<>("runs of the model", Unit.COUNT, Verdict::runs), 2)),
+              verdict -> " (medians of " + Figures.plain(verdict.runs()) + " runs)"));
+
+  /// What is said under the headline.
+  static final List<Rule<Verdict>> UNDER =
+      List.of(
+          rule(
+              "all left out",
+              all(NOTHING_RUN, is("models were left out", verdict -> !verdict.leftOut.isEmpty())),
+              _ -> "none of the models could run this body"),
+          rule("nothing to compare", NOTHING_RUN, _ -> "no model was run"),
+          rule("none finished", NONE_FINISHED, verdict -> verdict.first().subtitle()),
+          rule(
+              "too short to compare",
+              TOO_SHORT,
+              _ ->
+                  "give it at least " + Figures.duration((long) Cautions.SHORT_NANOS) + " of work"),
+          rule("only one", ONLY_ONE, _ -> "there is nothing to compare it with"),
+          rule(
+              "why it suits",
+              is("none of the others: see the next table", _ -> true),
+              verdict -> verdict.why().sentence()));
 
   static final List<Rule<Verdict>> CAUTIONS =
       List.of(
-          new Rule<>(
+          rule(
               "few tasks",
               below(new Quantity<>("tasks", Unit.COUNT, Verdict::taskCount), Cautions.FEW_TASKS),
-              verdict -> Cautions.fewTasks(verdict.taskCount()),
-              Source.MEASUREMENT),
-          new Rule<>(
+              verdict -> Cautions.fewTasks(verdict.taskCount())),
+          rule(
               "short runs",
               below(LONGEST, Cautions.SHORT_NANOS),
-              verdict -> Cautions.shortRun(verdict.longest()),
-              Source.MEASUREMENT),
-          new Rule<>(
+              verdict -> Cautions.shortRun(verdict.finished.longestNanos())),
+          rule(
               "one run each",
-              below(new Quantity<>("runs of each model", Unit.COUNT, Verdict::fewestRuns), 2),
-              _ -> "each was run once: --repeat 5 shows how far runs differ",
-              Source.MEASUREMENT),
-          new Rule<>(
+              below(
+                  new Quantity<>(
+                      "runs of each model", Unit.COUNT, verdict -> verdict.finished.fewestRuns()),
+                  2),
+              _ -> "each was run once: --repeat 5 shows how far runs differ"),
+          rule(
               "runs overlap",
-              is("runs of a slower model were faster than some of the best", Verdict::overlap),
-              Verdict::overlapping,
-              Source.MEASUREMENT),
-          new Rule<>(
+              is(
+                  "runs of a slower model were as fast as some of the best",
+                  verdict -> verdict.finished.overlapped().findFirst().isPresent()),
+              Verdict::overlapping),
+          rule(
               "busy machine",
-              atLeast(
-                  new Quantity<>("the machine used by other programs", Unit.SHARE, Verdict::others),
-                  Signs.MUCH_OF_THE_MACHINE),
+              some("in some model", verdict -> verdict.finished.facts(), Signs.DISTURBED),
               verdict ->
                   "other programs took up to "
-                      + Figures.percent(verdict.others())
-                      + " of the machine",
-              Source.MEASUREMENT));
+                      + Figures.percent(verdict.disturbed())
+                      + " of the machine"));
 
-  private final List<Report> all;
-  private final List<Report> finished;
+  Verdict {
+    ran = List.copyOf(ran);
+    leftOut = List.copyOf(leftOut);
+  }
 
-  private Verdict(List<Report> all) {
-    this.all = all;
-    this.finished = all.stream().filter(each -> each.numbers().counts().allDone()).toList();
+  Verdict(List<Report> ran, List<LeftOut> leftOut) {
+    this(ran, leftOut, Finished.of(ran));
   }
 
   static Finding of(List<Report> reports, List<LeftOut> leftOut) {
-    Verdict verdict = new Verdict(reports);
-    if (reports.isEmpty()) {
-      return Finding.of("nothing to compare", none(leftOut));
-    }
-    Finding finding = verdict.finished.isEmpty() ? verdict.noneFinished() : verdict.best();
-    return reports.stream().anyMatch(Verdict::interrupted) && !verdict.finished.isEmpty()
-        ? finding.before("interrupted: ")
-        : finding;
+    return new Verdict(reports, leftOut).finding();
   }
 
-  private static boolean interrupted(Report report) {
+  /// Why the model suits that does; there must be one that came to the end.
+  Why why() {
+    return new Why(suits(), finished.reports(), finished.kind());
+  }
+
+  private Finding finding() {
+    String headline = Rule.first(RULES, this).orElseThrow();
+    return new Finding(
+        Rule.first(BEFORE, this).orElse("") + headline + Rule.first(AFTER, this).orElse(""),
+        Rule.first(UNDER, this).orElseThrow(),
+        longEnough() ? Cautions.together(Rule.all(CAUTIONS, this)) : Optional.empty(),
+        compared() ? why().inPython() : Optional.empty());
+  }
+
+  /// Whether there is something that could be doubted.
+  private boolean longEnough() {
+    return !NONE_FINISHED.holds(this) && !TOO_SHORT.holds(this);
+  }
+
+  private boolean compared() {
+    return longEnough() && !ONLY_ONE.holds(this);
+  }
+
+  private Finding first() {
+    return ran.getFirst().finding();
+  }
+
+  private static boolean stopped(Report report) {
     Counts counts = report.numbers().counts();
     return counts.cutShort() > 0 && counts.failed() == 0 && counts.timedOut() == 0;
   }
 
-  private static String none(List<LeftOut> leftOut) {
-    return leftOut.isEmpty() ? "no model was run" : "none of the models could run this body";
-  }
-
-  private Finding noneFinished() {
-    Finding first = all.getFirst().finding();
-    return Finding.of("no model came to the end: " + first.headline(), first.subtitle());
-  }
-
-  private Finding best() {
-    Rule<Verdict> rule = Rule.firstOf(RULES, this).orElseThrow();
-    if (rule.equals(RULES.getFirst())) {
-      return Finding.of(rule.sentence().apply(this), "give it at least 100 ms of work");
-    }
-    Why why = new Why(suits(), finished, kind());
-    return new Finding(
-        rule.sentence().apply(this) + repeated(suits()),
-        why.sentence(),
-        Cautions.together(Rule.all(CAUTIONS, this)),
-        why.inPython());
-  }
-
-  private String tooShort() {
-    Report suits = suits();
-    return "too short to compare: "
-        + tasks(suits)
-        + " took "
-        + wall(suits)
-        + " under "
-        + name(suits);
-  }
-
-  /// Of those that are about as fast as the fastest, the simplest.
   private Report suits() {
-    double limit = finished.stream().mapToLong(Verdict::nanos).min().orElseThrow() * CLOSE;
-    return finished.stream()
-        .filter(report -> nanos(report) <= limit)
-        .min(Comparator.comparingInt(report -> SIMPLEST_FIRST.indexOf(name(report))))
-        .orElseThrow();
+    return finished.suits();
+  }
+
+  /// `8 tasks took 1.20 ms under threads`.
+  private String shortest() {
+    return Figures.count(suits().plan().tasks(), "task")
+        + " took "
+        + wall(suits())
+        + " under "
+        + name(suits());
   }
 
   /// `8 CPU-bound tasks in 410 ms`.
   private String what() {
-    return what(suits()) + " in " + wall(suits());
+    return Figures.count(suits().plan().tasks(), finished.kind().adjective() + "task")
+        + " in "
+        + wall(suits());
   }
 
-  private String headline() {
-    String others = others(suits());
-    return name(suits()) + " suits best: " + what() + (others.isEmpty() ? "" : ", " + others);
-  }
-
-  /// How much slower each of the others was.
-  private String others(Report suits) {
-    return finished.stream()
-        .filter(report -> !name(report).equals(name(suits)))
-        .map(report -> name(report) + " " + beside(nanos(report) / (double) nanos(suits)))
+  private String suitsBest() {
+    return Stream.concat(
+            Stream.of(name(suits()) + " suits best: " + what()),
+            finished.others().map(this::beside))
         .collect(joining(", "));
   }
 
-  private static String beside(double factor) {
-    if (factor > CLOSE) {
-      return Figures.number(factor) + "× as long";
-    }
-    return factor < 1 / CLOSE ? Figures.number(1 / factor) + "× faster" : "as fast";
+  /// How much slower another was.
+  private String beside(Report other) {
+    double factor = Finished.times(other, suits());
+    return name(other)
+        + (factor < Finished.CLOSE ? " as fast" : " " + Figures.number(factor) + "× as long");
   }
 
-  private static String repeated(Report suits) {
-    int runs = suits.measured().size();
-    return runs > 1 ? " (medians of " + runs + " runs)" : "";
-  }
-
-  /// What the work is: as the model saw it that has least in the way of it.
-  private Kind kind() {
-    boolean locked = finished.stream().anyMatch(report -> kind(report) == Kind.LOCK_BOUND);
-    return locked
-        ? Kind.LOCK_BOUND
-        : finished.stream()
-            .filter(report -> kind(report) != Kind.UNKNOWN)
-            .min(Comparator.comparingInt(report -> SIMPLEST_FIRST.indexOf(name(report))))
-            .map(Verdict::kind)
-            .orElse(Kind.UNKNOWN);
-  }
-
-  private static Kind kind(Report report) {
-    return new Facts(report.plan(), report.numbers()).kind();
+  private double runs() {
+    return suits().measured().size();
   }
 
   private double taskCount() {
     return suits().plan().tasks();
   }
 
-  private double fewestRuns() {
-    return finished.stream().mapToInt(report -> report.measured().size()).min().orElse(0);
-  }
-
   /// How much of the machine other programs used that tasks had use for, at most, during the run
   /// that stands for a model.
-  private double others() {
-    return finished.stream()
-        .map(report -> new Facts(report.plan(), report.numbers()))
+  private double disturbed() {
+    return finished
+        .facts()
         .filter(Signs.DISTURBED::holds)
         .mapToDouble(Facts::crowding)
         .max()
         .orElse(0);
   }
 
-  private boolean overlap() {
-    return overlapped().findFirst().isPresent();
-  }
-
   private String overlapping() {
     return "runs of "
-        + overlapped().map(Verdict::name).collect(joining(" and "))
+        + finished.overlapped().map(Finished::name).collect(joining(" and "))
         + " were as fast as some of "
         + name(suits());
-  }
-
-  /// Models that are said to be slower, though not every run of theirs was.
-  private Stream<Report> overlapped() {
-    Report suits = suits();
-    long slowest = walls(suits).max().orElse(0);
-    return finished.stream()
-        .filter(report -> nanos(report) > CLOSE * nanos(suits))
-        .filter(report -> walls(report).min().orElse(Long.MAX_VALUE) <= slowest);
-  }
-
-  private static LongStream walls(Report report) {
-    return report.measured().stream().mapToLong(Numbers::wallNanos);
-  }
-
-  private double longest() {
-    return finished.stream().mapToDouble(Verdict::nanos).max().orElse(0);
-  }
-
-  private String what(Report report) {
-    return Figures.count(report.plan().tasks(), kind().adjective() + "task");
-  }
-
-  private static String tasks(Report report) {
-    return Figures.count(report.plan().tasks(), "task");
   }
 
   private static String wall(Report report) {
     return Figures.duration(nanos(report));
   }
 
-  private static long nanos(Report report) {
-    return report.numbers().wallNanos();
-  }
-
-  private static String name(Report report) {
-    Plan plan = report.plan();
-    return plan.model();
+  private static Rule<Verdict> rule(
+      String name, Condition<Verdict> when, Function<Verdict, String> sentence) {
+    return new Rule<>(name, when, sentence, MEASUREMENT);
   }
 }

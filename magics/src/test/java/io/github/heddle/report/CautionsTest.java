@@ -131,7 +131,7 @@ class CautionsTest {
     assertThat(
             compared(threads, SampleComparisons.threads(4, 2, 218).model("processes").report())
                 .subtitle())
-        .endsWith("on all cores at once");
+        .endsWith("on several cores at once");
   }
 
   @Test

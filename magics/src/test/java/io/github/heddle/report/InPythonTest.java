@@ -14,13 +14,19 @@ class InPythonTest {
   @Test
   void threadsWouldGiveNoSpeedUpOfComputing() {
     assertThat(finding(SampleRuns.oversubscribed()).inPython().orElseThrow())
-        .contains("GIL lets one thread compute at a time", "processes would");
+        .contains("GIL lets one thread run Python code at a time", "processes would");
+  }
+
+  @Test
+  void librariesThatReleaseTheLockComputeOnThreads() {
+    assertThat(finding(SampleRuns.oversubscribed().model("virtual")).inPython().orElseThrow())
+        .contains("GIL lets one thread run Python code at a time", "libraries that release it");
   }
 
   @Test
   void processesGiveItToo() {
     assertThat(finding(SampleRuns.oversubscribed().model("processes")).inPython().orElseThrow())
-        .contains("each has a GIL of its own");
+        .contains("each has an interpreter of its own");
   }
 
   @Test
@@ -32,7 +38,7 @@ class InPythonTest {
   @Test
   void mixedWorkOverlapsOnlyItsWaiting() {
     assertThat(finding(SampleRuns.mixed()).inPython().orElseThrow())
-        .contains("only one compute at a time");
+        .contains("only one run Python code at a time");
   }
 
   @Test

@@ -30,12 +30,20 @@ final class RuleBook {
       new Chapter<>(
           "Which model suits (`%%compare`)",
           "The first that holds is the headline.", Verdict.RULES);
+  static final Chapter<Verdict> AROUND_VERDICT =
+      new Chapter<>(
+          "What is said with that headline",
+          "All that hold are said, the first before the headline, the others after it.",
+          Stream.concat(Verdict.BEFORE.stream(), Verdict.AFTER.stream()).toList());
+  static final Chapter<Verdict> UNDER_VERDICT =
+      new Chapter<>(
+          "What is said under that headline", "The first that holds is said.", Verdict.UNDER);
   static final Chapter<Why> WHY =
       new Chapter<>("Why it suits", "The first that holds is said under the headline.", Why.RULES);
   static final Chapter<Verdict> COMPARISON_CAUTIONS =
       new Chapter<>(
           "What keeps a comparison from being certain",
-          "All that hold are said.",
+          "All that hold are said, where a model came to the end and was not too short to compare.",
           Verdict.CAUTIONS);
   static final Chapter<Why> WHY_IN_PYTHON =
       new Chapter<>(
@@ -43,7 +51,16 @@ final class RuleBook {
 
   static final List<Chapter<?>> CHAPTERS =
       List.of(
-          HEADLINES, ADVICE, CAUTIONS, IN_PYTHON, VERDICT, WHY, COMPARISON_CAUTIONS, WHY_IN_PYTHON);
+          HEADLINES,
+          ADVICE,
+          CAUTIONS,
+          IN_PYTHON,
+          VERDICT,
+          AROUND_VERDICT,
+          UNDER_VERDICT,
+          WHY,
+          COMPARISON_CAUTIONS,
+          WHY_IN_PYTHON);
 
   private RuleBook() {}
 

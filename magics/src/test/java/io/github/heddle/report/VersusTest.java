@@ -1,11 +1,11 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.SampleWork.versus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heddle.task.Ending;
 import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.State;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VersusTest {
-  private static Versus versus(SampleRun... runs) {
-    return Versus.of(
-        Arrays.stream(runs).map(SampleRun::report).toList(), List.of(), Optional.empty());
-  }
-
   private static Line line(Versus versus, String name) {
     return Line.of(versus).stream()
         .filter(line -> line.name().equals(name))
@@ -33,7 +28,7 @@ class VersusTest {
         .isEqualTo(
             "threads suits best: 4 CPU-bound tasks in 410 ms, sequential 1.95× as long, processes"
                 + " as fast");
-    assertThat(finding.subtitle()).contains("threads of Java do so on all cores");
+    assertThat(finding.subtitle()).contains("threads of Java do so on several cores");
     assertThat(finding.inPython())
         .get()
         .asString()
@@ -46,7 +41,10 @@ class VersusTest {
 
     assertThat(versus.finding().headline()).startsWith("async suits best: 8 I/O-bound tasks in ");
     assertThat(versus.finding().subtitle()).contains("one thread can wait for all of them");
-    assertThat(versus.finding().inPython()).get().asString().contains("the GIL is free");
+    assertThat(versus.finding().inPython())
+        .hasValue(
+            "in Python it is the same: asyncio and threads overlap waiting, and processes cost"
+                + " more");
     assertThat(versus.lines())
         .contains(
             "processes left out: the variable `client` cannot be sent",
@@ -128,6 +126,28 @@ class VersusTest {
             SampleComparisons.threads(1, 1, 200), SampleComparisons.oneByOne("sequential", 1, 205));
 
     assertThat(versus.finding().headline()).startsWith("sequential suits best: 1 CPU-bound task");
+    assertThat(versus.finding().subtitle()).contains("there was nothing to overlap");
+    assertThat(versus.finding().inPython()).isEmpty();
+  }
+
+  @Test
+  void whatIsSlowerByATenthIsNotAsFast() {
+    assertThat(beside(109)).startsWith("sequential suits best").endsWith("threads as fast");
+    assertThat(beside(110)).startsWith("threads suits best").endsWith("sequential 1.10× as long");
+  }
+
+  private static String beside(int millis) {
+    return versus(
+            SampleComparisons.oneByOne("sequential", 4, millis),
+            SampleComparisons.threads(4, 2, 200))
+        .finding()
+        .headline();
+  }
+
+  @Test
+  void repeatedRunsAreSaidToBe() {
+    assertThat(SampleComparisons.repeated().finding().headline()).endsWith(" (medians of 2 runs)");
+    assertThat(SampleComparisons.computing().finding().headline()).doesNotContain("medians");
   }
 
   @Test
@@ -154,6 +174,7 @@ class VersusTest {
         versus(SampleComparisons.oneByOne("sequential", 4, 1), SampleComparisons.threads(4, 2, 1));
 
     assertThat(versus.finding().headline()).startsWith("too short to compare");
+    assertThat(versus.finding().lines()).containsExactly("give it at least 100 ms of work");
   }
 
   @Test
@@ -168,11 +189,14 @@ class VersusTest {
             versus(SampleComparisons.oneByOne("sequential", 1, 100), failed).finding().headline())
         .startsWith("only sequential came to the end");
     assertThat(versus(failed).finding().headline()).startsWith("no model came to the end");
-    assertThat(
-            Versus.of(List.of(), List.of(new LeftOut("processes", "why")), Optional.empty())
-                .finding()
-                .headline())
-        .isEqualTo("nothing to compare");
+    assertThat(versus(failed).finding().subtitle()).isEqualTo(failed.report().finding().subtitle());
+    assertThat(ofNothing()).isEqualTo(Finding.of("nothing to compare", "no model was run"));
+    assertThat(ofNothing(new LeftOut("processes", "why")))
+        .isEqualTo(Finding.of("nothing to compare", "none of the models could run this body"));
+  }
+
+  private static Finding ofNothing(LeftOut... leftOut) {
+    return Versus.of(List.of(), List.of(leftOut), Optional.empty()).finding();
   }
 
   @Test
