@@ -60,8 +60,8 @@ final class Signs {
   /// With less of their time in tasks, workers spent more of it between tasks than in them.
   static final double MOSTLY_IN_TASKS = 0.5;
 
-  /// Beside longer tasks, so much time between them is not that of handing them over, which takes
-  /// some microseconds each.
+  /// Beside longer tasks, so much time between them is not that of handing them over: of a hundred
+  /// thousand tasks on threads, on a loop and on carriers, that took 0.3 to 13 µs each.
   static final double TINY_NANOS = 100_000;
 
   /// Workers spent more time between tasks than in them, as tasks were tiny.
