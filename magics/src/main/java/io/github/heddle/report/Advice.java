@@ -5,13 +5,10 @@ import static io.github.heddle.report.Condition.atLeast;
 import static io.github.heddle.report.Condition.below;
 import static io.github.heddle.report.Condition.is;
 import static io.github.heddle.report.Guide.COMPARING;
-import static io.github.heddle.report.Guide.OVERVIEW;
 import static io.github.heddle.report.Guide.TRADE_OFFS;
 import static io.github.heddle.report.Guide.WHEN_TO_USE;
-import static io.github.heddle.report.Signs.count;
 import static io.github.heddle.report.Signs.kind;
 import static io.github.heddle.report.Signs.model;
-import static io.github.heddle.report.Signs.share;
 import static io.github.heddle.report.Source.MEASUREMENT;
 
 import io.github.heddle.trace.Deadlock;
@@ -28,12 +25,25 @@ final class Advice {
               below(Signs.TASKS, 1),
               _ -> "there was no element and no task to run a body for",
               MEASUREMENT),
+          // that threads may lock each other up is the guide's; that an order would have kept them
+          // from it follows from the circle that was found
           new Rule<>(
               "deadlock",
               Signs.DEADLOCK,
               Advice::deadlock,
               TRADE_OFFS.section("Tradeoff: Multithreading")),
-          new Rule<>("too short to say", Signs.TOO_SHORT, Advice::tooShort, MEASUREMENT),
+          new Rule<>(
+              "looked at too seldom",
+              all(
+                  atLeast(Signs.WALL, Cautions.SHORT_NANOS),
+                  below(Signs.SAMPLES, Signs.FEWEST_SAMPLES)),
+              Advice::tooSeldom,
+              MEASUREMENT),
+          new Rule<>(
+              "too short to say",
+              Signs.TOO_SHORT,
+              _ -> "too short to say what held it back: give it at least 100 ms of work",
+              MEASUREMENT),
           new Rule<>(
               "waits not measured",
               is("states were not measured", facts -> facts.numbers().shares().isEmpty()),
@@ -54,94 +64,14 @@ final class Advice {
               "lock",
               kind(Kind.LOCK_BOUND),
               Advice::locked,
-              TRADE_OFFS.section("Definition: Multithreading")),
-          new Rule<>(
-              "too few cores",
-              all(kind(Kind.CPU_BOUND), Signs.FEW_CORES),
-              Advice::fewCores,
-              TRADE_OFFS.section("Definition: Multiprocessing")),
-          new Rule<>("quota", Signs.THROTTLED, Advice::quotaStopped, MEASUREMENT));
-
-  /// What kept tasks from cores, or cores from tasks.
-  private static final List<Rule<Facts>> COMPUTING =
-      List.of(
-          new Rule<>(
-              "one core at a time",
-              all(
-                  kind(Kind.CPU_BOUND),
-                  model("sequential"),
-                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
-              facts ->
-                  "one after the other uses one core: threads or processes can use the others"
-                      + facts.besideOthers(),
-              TRADE_OFFS.section("Summary")),
-          new Rule<>("busy machine", Signs.HELD_UP_BY_OTHERS, Advice::machineBusy, MEASUREMENT),
-          new Rule<>(
-              "more workers than cores",
-              all(
-                  Signs.WAITED_FOR_CORE,
-                  is(
-                      "more workers than usable cores",
-                      facts -> facts.plan().workers() > facts.cores())),
-              Advice::moreThanCores,
-              MEASUREMENT),
-          new Rule<>(
-              "waits for a core",
-              Signs.WAITED_FOR_CORE,
-              facts ->
-                  waitedForCore(facts) + ", with no more workers than cores: see what else ran",
-              MEASUREMENT),
-          new Rule<>(
-              "one long task",
-              all(
-                  atLeast(Signs.WORKERS, 2),
-                  atLeast(
-                      share("longest task, of wall", facts -> facts.ofWall(facts.longestNanos())),
-                      0.9),
-                  below(share("median task, of the longest", Facts::medianOfLongest), 0.5)),
-              Advice::longestTask,
-              MEASUREMENT),
-          new Rule<>(
-              "threads of tasks",
-              all(
-                  kind(Kind.CPU_BOUND),
-                  atLeast(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
-              facts ->
-                  "threads that tasks started, or a shared pool, did "
-                      + Figures.percent(facts.helped())
-                      + " of the computing",
-              MEASUREMENT),
-          new Rule<>(
-              "cores full",
-              all(kind(Kind.CPU_BOUND), Signs.CORES_FULL),
-              _ -> "the cores were the limit: only less work or more cores would be faster",
-              OVERVIEW.section("3. Python multiprocessing")),
-          new Rule<>(
-              "cores left",
-              all(
-                  kind(Kind.CPU_BOUND),
-                  atLeast(
-                      count(
-                          "usable cores beyond workers",
-                          facts -> facts.cores() - facts.plan().workers()),
-                      1),
-                  is(
-                      "more tasks than workers",
-                      facts -> facts.counts().tasks() > facts.plan().workers())),
-              facts -> facts.workers() + " cannot fill the cores: more would be faster",
-              OVERVIEW.section("3. Python multiprocessing")),
-          new Rule<>(
-              "computing",
-              kind(Kind.CPU_BOUND),
-              facts -> spent(facts, shares(facts).running()) + " computing",
-              MEASUREMENT));
+              TRADE_OFFS.section("Definition: Multithreading")));
 
   /// What tasks did that waited.
   private static final List<Rule<Facts>> WAITING =
       List.of(
           new Rule<>(
               "waiting one at a time",
-              all(kind(Kind.IO_BOUND), model("sequential")),
+              all(kind(Kind.IO_BOUND), model("sequential"), Signs.SEVERAL_TASKS),
               facts -> waited(facts) + ": while one waits, others could run",
               WHEN_TO_USE.section("Threading")),
           new Rule<>(
@@ -153,26 +83,33 @@ final class Advice {
               WHEN_TO_USE.section("Asyncio")),
           new Rule<>(
               "waiting all at once",
-              kind(Kind.IO_BOUND),
+              all(kind(Kind.IO_BOUND), Signs.SEVERAL_TASKS),
               facts -> waited(facts) + ": " + enough(facts),
               COMPARING.section("1. Async Processing")),
-          new Rule<>("mixed", Signs.ALWAYS, Advice::mixed, TRADE_OFFS.section("Summary")));
+          new Rule<>("waiting", kind(Kind.IO_BOUND), Advice::waited, MEASUREMENT),
+          new Rule<>(
+              "mixed with threads of tasks",
+              Signs.WELL_HELPED,
+              Advice::helpedAndMixed,
+              MEASUREMENT),
+          new Rule<>("mixed", Signs.ALWAYS, Advice::mixed, MEASUREMENT));
 
   static final List<Rule<Facts>> RULES =
       Stream.of(
               FIRST,
               IN_THE_WAY,
+              CoreAdvice.TOO_FEW,
               LoopAdvice.RULES,
               OverheadAdvice.RULES,
               LoopAdvice.TOGETHER,
-              COMPUTING,
+              CoreAdvice.RULES,
               WAITING)
           .flatMap(List::stream)
           .toList();
 
   private Advice() {}
 
-  private static Shares shares(Facts facts) {
+  static Shares shares(Facts facts) {
     return facts.numbers().shares().orElseThrow();
   }
 
@@ -190,17 +127,11 @@ final class Advice {
     return facts.model("async") ? "one thread is enough" : "async would need only one thread";
   }
 
-  /// Where the run was not short, the sampler was kept from looking at it.
-  private static String tooShort(Facts facts) {
-    return facts.numbers().wallNanos() < Cautions.SHORT_NANOS
-        ? "too short to say what held it back: give it at least 100 ms of work"
-        : "what tasks did was looked at only every "
-            + Figures.duration(facts.numbers().resolutionNanos())
-            + ", too seldom to say what held it back: run it again when the machine is quiet";
-  }
-
-  private static String waitedForCore(Facts facts) {
-    return spent(facts, facts.ready()) + " waiting for a core";
+  /// The run was not short, so the sampler was kept from looking at it.
+  private static String tooSeldom(Facts facts) {
+    return "what tasks did was looked at only every "
+        + Figures.duration(facts.numbers().resolutionNanos())
+        + ", too seldom to say what held it back: run it again when the machine is quiet";
   }
 
   private static String locked(Facts facts) {
@@ -224,54 +155,15 @@ final class Advice {
     return "deadlock: " + circle + ": take locks in the same order";
   }
 
-  private static String quotaStopped(Facts facts) {
-    return "the quota of " + facts.coresText() + heldBack(facts);
-  }
-
-  private static String heldBack(Facts facts) {
-    return " held threads back for " + Figures.duration(facts.throttledNanos());
-  }
-
-  private static String fewCores(Facts facts) {
-    boolean quota = facts.numbers().usable().affinity() > facts.cores();
-    String why =
-        (quota ? ", the quota here" : "")
-            + (quota && Signs.THROTTLED.holds(facts) ? ", which" + heldBack(facts) : "");
-    return "no speed-up of CPU-bound work can be expected on "
-        + facts.coresText()
-        + why
-        + "; waiting can still overlap";
-  }
-
-  private static String machineBusy(Facts facts) {
-    return waitedForCore(facts)
-        + ": "
-        + facts.othersTook()
-        + ", so run it again when the machine is quiet";
-  }
-
-  private static String moreThanCores(Facts facts) {
-    String workers = Figures.plural(facts.worker());
-    return waitedForCore(facts) + ": more " + workers + " than cores do not help";
-  }
-
-  private static String longestTask(Facts facts) {
-    return "one task alone took "
-        + Figures.duration(facts.longestNanos())
-        + " and set the pace: split it";
-  }
-
   private static String mixed(Facts facts) {
     Shares shares = shares(facts);
-    if (facts.helped() >= Signs.MUCH_HELPED) {
-      return helpedAndMixed(shares, facts);
-    }
     return String.format(
         "tasks computed for %s and waited for %s of their time: cores limit only the computing",
         Figures.percent(shares.running()), Figures.percent(shares.waiting()));
   }
 
-  private static String helpedAndMixed(Shares shares, Facts facts) {
+  private static String helpedAndMixed(Facts facts) {
+    Shares shares = shares(facts);
     double computed = shares.computed(facts.numbers().helpers());
     double waited = shares.waited(facts.numbers().helpers(), facts.paused());
     double work = computed + waited + shares.locked();

@@ -13,8 +13,11 @@ final class Cautions {
   /// One or two tasks say little of others like them.
   static final int FEW_TASKS = 3;
 
-  /// In shorter runs start-up and just-in-time compilation are a large part.
+  /// In shorter runs code that is not compiled yet is a large part.
   static final double SHORT_NANOS = 100_000_000;
+
+  /// Half-way from no speed-up to that of two cores: what differs by more may hide either.
+  private static final double FAR_APART = 1.5;
 
   static final List<Rule<Facts>> RULES =
       List.of(
@@ -30,7 +33,7 @@ final class Cautions {
               MEASUREMENT),
           new Rule<>(
               "runs differ",
-              atLeast(Signs.factor("longest run / shortest", Facts::spread), 1.5),
+              atLeast(Signs.factor("longest run / shortest", Facts::spread), FAR_APART),
               facts -> "runs of the same differ by " + Figures.number(facts.spread()) + "×",
               MEASUREMENT),
           new Rule<>("busy machine", Signs.DISTURBED, Facts::othersTook, MEASUREMENT));

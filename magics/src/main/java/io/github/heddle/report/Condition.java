@@ -73,6 +73,24 @@ sealed interface Condition<F> {
     }
   }
 
+  /// Another rule does not hold. Its thresholds are listed, and tested, where it stands.
+  record Unless<F>(Rule<F> rule) implements Condition<F> {
+    @Override
+    public boolean holds(F facts) {
+      return !rule.when().holds(facts);
+    }
+
+    @Override
+    public String words() {
+      return "not “" + rule.name() + "”";
+    }
+
+    @Override
+    public Stream<Bound<F>> bounds() {
+      return Stream.empty();
+    }
+  }
+
   /// At least one of several.
   record Either<F>(List<Condition<F>> several) implements Condition<F> {
     @Override
@@ -82,7 +100,11 @@ sealed interface Condition<F> {
 
     @Override
     public String words() {
-      return several.stream().map(Condition::words).collect(joining(" or "));
+      return several.stream().map(Either::inWords).collect(joining(" or "));
+    }
+
+    private static String inWords(Condition<?> one) {
+      return one instanceof All<?> ? "(" + one.words() + ")" : one.words();
     }
 
     @Override
@@ -156,6 +178,10 @@ sealed interface Condition<F> {
 
   static <F> Condition<F> below(Quantity<F> quantity, double threshold) {
     return new Below<>(quantity, threshold);
+  }
+
+  static <F> Condition<F> unless(Rule<F> rule) {
+    return new Unless<>(rule);
   }
 
   static <F> Condition<F> is(String words, Predicate<F> is) {

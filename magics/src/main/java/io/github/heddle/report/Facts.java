@@ -92,11 +92,6 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
     return numbers.loop().offloaded();
   }
 
-  /// `, while other programs took 1.04 cores`, where they took much; else nothing.
-  String besideOthers() {
-    return crowded() ? ", while " + othersTook() : "";
-  }
-
   /// `other programs took 1.04 cores`, where that is known.
   String othersTook() {
     return "other programs took "
@@ -121,20 +116,7 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   /// Whether a speed-up can be named: there were tasks to overlap, enough was measured, and the run
   /// was about the tasks, not about handing them out or about other programs.
   boolean speedUpKnown() {
-    return !tooShort()
-        && counts().tasks() > 1
-        && numbers.speedUp().isPresent()
-        && !tooSmall()
-        && !heldUpByOthers()
-        && !Signs.SLOWNESS_UNCLEAR.holds(this);
-  }
-
-  boolean tooSmall() {
-    return Signs.TASKS_TOO_SMALL.holds(this);
-  }
-
-  boolean heldUpByOthers() {
-    return Signs.HELD_UP_BY_OTHERS.holds(this) || Signs.LOOP_WITHOUT_CORE.holds(this);
+    return !Signs.SPEED_UP_UNKNOWN.holds(this);
   }
 
   /// Whether every task came to its end with a result.
@@ -163,10 +145,6 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
         || model("virtual");
   }
 
-  boolean coresFull() {
-    return Signs.CORES_FULL.holds(this);
-  }
-
   /// How much of the cores that could be used was, 0 where it was not measured.
   double coresUsedShare() {
     return numbers.coresUsed().orElse(0) / cores();
@@ -177,10 +155,6 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
   double usedOfLoop() {
     double atOnce = Math.min(plan.workers(), cores());
     return numbers.coresUsed().orElse(atOnce) / atOnce;
-  }
-
-  boolean crowded() {
-    return Signs.CROWDED.holds(this);
   }
 
   /// How much of the machine other programs used, 0 where it was not measured.

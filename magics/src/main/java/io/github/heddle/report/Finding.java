@@ -20,10 +20,13 @@ public record Finding(
 
   static Finding of(Facts facts) {
     String headline = Rule.first(Headlines.RULES, facts).orElseThrow();
-    String advice = Rule.first(Advice.RULES, facts).orElseThrow();
+    String advice =
+        Rule.first(Asides.BEFORE, facts).orElse("")
+            + Rule.first(Advice.RULES, facts).orElseThrow()
+            + Rule.first(Asides.AFTER, facts).orElse("");
     return new Finding(
         facts.plan().model() + ": " + headline,
-        coresUsed(facts) + advice,
+        advice,
         Cautions.of(facts, advice),
         Rule.first(InPython.RULES, facts));
   }
@@ -44,15 +47,5 @@ public record Finding(
   /// All sentences in one line, for readers of text alone.
   public String text() {
     return headline + ". " + String.join(". ", lines()) + ".";
-  }
-
-  private static String coresUsed(Facts facts) {
-    return facts.tooShort() || facts.deadlocked() || facts.numbers().coresUsed().isEmpty()
-        ? ""
-        : "used "
-            + Figures.number(facts.numbers().coresUsed().getAsDouble())
-            + " of "
-            + facts.coresText()
-            + " · ";
   }
 }

@@ -20,10 +20,22 @@ import java.util.List;
 
 /// What held back a run on an event loop or on carriers, or what would help.
 final class LoopAdvice {
-  /// Most of the computing was offloaded.
+  private static final String THE_LIMIT = ": the cores were the limit";
+
+  /// From this share on, beside the loop at least as much was computed as on it.
+  private static final double HALF = 0.5;
+
+  /// From this factor on, two thirds of what threads beside the loop were kept for was waiting.
+  private static final double TWICE = 2;
+
+  /// Where fewer tasks did not hold the loop, it is no longer one or a few that are in the way of
+  /// the others.
+  private static final double MOST_TASKS = 0.75;
+
+  /// Much of the computing was offloaded.
   private static final Condition<Facts> COMPUTES_OFFLOADED =
       all(
-          atLeast(share("computing that was offloaded", LoopAdvice::computedBeside), 0.5),
+          atLeast(share("computing that was offloaded", LoopAdvice::computedBeside), HALF),
           is(
               "not I/O-bound",
               facts -> facts.kind() != Kind.IO_BOUND && facts.kind() != Kind.UNKNOWN));
@@ -35,24 +47,37 @@ final class LoopAdvice {
           new Rule<>(
               "loop held",
               all(
+                  model("async"),
                   Signs.LONG_HOLD,
                   either(
                       below(
                           count("tasks that held it", facts -> facts.numbers().loop().holders()),
                           2),
-                      atLeast(share("tasks that did not", LoopAdvice::heldNobody), 0.75))),
+                      atLeast(share("tasks that did not", LoopAdvice::heldNobody), MOST_TASKS))),
               LoopAdvice::held,
               OVERVIEW.section("Summary of Use Cases")),
           new Rule<>(
               "waiting offloaded",
-              atLeast(factor("offloaded waiting / running", LoopAdvice::waitingBeside), 2),
+              atLeast(factor("offloaded waiting / running", LoopAdvice::waitingBeside), TWICE),
               LoopAdvice::waitingNeedsNoThread,
               COMPARING.section("1. Async Processing")),
           new Rule<>(
+              "offloaders fill the cores",
+              all(COMPUTES_OFFLOADED, Signs.WAITED_FOR_TURN, Signs.CORES_FULL),
+              facts -> waitedForOffloaders(facts) + THE_LIMIT,
+              MEASUREMENT),
+          new Rule<>(
               "offloaders busy",
               all(COMPUTES_OFFLOADED, Signs.WAITED_FOR_TURN),
-              LoopAdvice::offloadersBusy,
-              WHEN_TO_USE.section("Asyncio")),
+              facts ->
+                  waitedForOffloaders(facts)
+                      + ": as many at once as there are cores is the most that helps",
+              MEASUREMENT),
+          new Rule<>(
+              "computing offloaded fills the cores",
+              all(COMPUTES_OFFLOADED, Signs.CORES_FULL),
+              facts -> beside(facts) + THE_LIMIT,
+              MEASUREMENT),
           new Rule<>(
               "computing offloaded",
               COMPUTES_OFFLOADED,
@@ -64,15 +89,11 @@ final class LoopAdvice {
       List.of(
           new Rule<>(
               "loop computes",
-              all(
-                  kind(Kind.CPU_BOUND),
-                  model("async"),
-                  below(share("CPU time of helpers", Facts::helped), Signs.MUCH_HELPED)),
-              facts ->
+              all(kind(Kind.CPU_BOUND), model("async"), Signs.SEVERAL_TASKS, Signs.HARDLY_HELPED),
+              _ ->
                   "one event loop computes for one task at a time, on one core: threads or"
-                      + " processes can use the others"
-                      + facts.besideOthers(),
-              COMPARING.section("1. Async Processing")),
+                      + " processes can use the others",
+              OVERVIEW.section("Summary of Use Cases")),
           new Rule<>(
               "loop without a core", Signs.LOOP_WITHOUT_CORE, LoopAdvice::machineBusy, MEASUREMENT),
           new Rule<>(
@@ -115,11 +136,8 @@ final class LoopAdvice {
   }
 
   private static String held(Facts facts) {
-    String help =
-        facts.model("async")
-            ? ": Heddle.offload(() -> …) computes beside the loop"
-            : ": virtual threads are for tasks that wait";
-    return held(facts, facts.longHold().orElseThrow()) + help;
+    return held(facts, facts.longHold().orElseThrow())
+        + ": Heddle.offload(() -> …) computes beside the loop";
   }
 
   private static String held(Facts facts, Hold hold) {
@@ -142,22 +160,15 @@ final class LoopAdvice {
         + " leaves the loop by itself";
   }
 
-  private static String offloadersBusy(Facts facts) {
+  private static String waitedForOffloaders(Facts facts) {
     return Advice.spent(facts, facts.turn())
         + " waiting for one of "
         + offloaders(facts)
-        + " beside the loop, or for the loop: "
-        + (facts.coresFull()
-            ? "the cores were the limit"
-            : "as many at once as there are cores is the most that helps")
-        + facts.besideOthers();
+        + " beside the loop, or for the loop";
   }
 
   private static String beside(Facts facts) {
-    return "what was offloaded computed beside the loop, on "
-        + offloaders(facts)
-        + (facts.coresFull() ? ": the cores were the limit" : "")
-        + facts.besideOthers();
+    return "what was offloaded computed beside the loop, on " + offloaders(facts);
   }
 
   private static String offloaders(Facts facts) {

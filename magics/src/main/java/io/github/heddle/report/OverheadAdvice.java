@@ -13,6 +13,9 @@ import java.util.List;
 
 /// What handing tasks over cost, and what the JVM did meanwhile.
 final class OverheadAdvice {
+  /// Starting that took less time than the run is not what it was about.
+  private static final double AS_LONG = 1;
+
   static final List<Rule<Facts>> RULES =
       List.of(
           new Rule<>(
@@ -27,7 +30,8 @@ final class OverheadAdvice {
               all(
                   model("processes"),
                   atLeast(
-                      factor("start-up / wall", facts -> facts.ofWall(facts.startupNanos())), 1)),
+                      factor("start-up / wall", facts -> facts.ofWall(facts.startupNanos())),
+                      AS_LONG)),
               OverheadAdvice::started,
               TRADE_OFFS.section("Tradeoff: Multiprocessing")),
           new Rule<>(
@@ -35,7 +39,7 @@ final class OverheadAdvice {
               atLeast(
                   share(
                       "pauses of the garbage collector, of wall", facts -> facts.ofWall(gc(facts))),
-                  0.2),
+                  Signs.MUCH_LOST),
               OverheadAdvice::collected,
               MEASUREMENT));
 

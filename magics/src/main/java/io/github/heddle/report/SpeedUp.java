@@ -20,8 +20,9 @@ import java.util.OptionalDouble;
 public record SpeedUp(long oneAtATimeNanos, double factor, OptionalDouble efficiency) {
 
   /// Where tasks waited for longer than this share of the time while a shared pool was busy,
-  /// perhaps for them, it cannot be said what would have been a wait.
-  private static final double UNSURE = 0.1;
+  /// perhaps for them, it cannot be said what would have been a wait. Less leaves what is said a
+  /// tenth off at most.
+  static final double UNSURE = 0.1;
 
   /// The speed-up of a run; empty where states were not measured or nothing ran.
   static Optional<SpeedUp> of(Plan plan, Trace trace) {

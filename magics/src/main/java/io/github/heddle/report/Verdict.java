@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 /// @param leftOut those that could not be
 /// @param finished those of which every task has a result
 record Verdict(List<Report> ran, List<LeftOut> leftOut, Finished finished) {
-  /// Of what is over sooner, nothing can be said.
-  private static final double SHORTEST_NANOS = 10_000_000;
-
   private static final Quantity<Verdict> LONGEST =
       new Quantity<>(
           "wall of the slowest model", Unit.TIME, verdict -> verdict.finished.longestNanos());
@@ -33,7 +30,7 @@ record Verdict(List<Report> ran, List<LeftOut> leftOut, Finished finished) {
       is("no model was run", verdict -> verdict.ran.isEmpty());
   private static final Condition<Verdict> NONE_FINISHED =
       is("no model came to the end", verdict -> verdict.finished.reports().isEmpty());
-  private static final Condition<Verdict> TOO_SHORT = below(LONGEST, SHORTEST_NANOS);
+  private static final Condition<Verdict> TOO_SHORT = below(LONGEST, Signs.SHORTEST_NANOS);
   private static final Condition<Verdict> ONLY_ONE =
       is("no other model came to the end", verdict -> verdict.finished.reports().size() == 1);
 
@@ -80,7 +77,7 @@ record Verdict(List<Report> ran, List<LeftOut> leftOut, Finished finished) {
               "medians",
               all(
                   is("some model came to the end", verdict -> !NONE_FINISHED.holds(verdict)),
-                  atLeast(LONGEST, SHORTEST_NANOS),
+                  atLeast(LONGEST, Signs.SHORTEST_NANOS),
                   atLeast(new Quantity<>("runs of the model", Unit.COUNT, Verdict::runs), 2)),
               verdict -> " (medians of " + Figures.plain(verdict.runs()) + " runs)"));
 

@@ -1,10 +1,15 @@
 package io.github.heddle.report;
 
+import static io.github.heddle.report.BorderRuns.computing;
+import static io.github.heddle.report.BorderRuns.inTurns;
+import static io.github.heddle.report.BorderRuns.ready;
+import static io.github.heddle.report.BorderRuns.small;
+import static io.github.heddle.report.BorderRuns.uneven;
+import static io.github.heddle.report.BorderRuns.waiting;
+
 import io.github.heddle.task.Ending;
-import io.github.heddle.trace.Hold;
 import io.github.heddle.trace.State;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /// Runs at both sides of the thresholds of rules, as near to them as matters.
@@ -14,10 +19,8 @@ import java.util.function.DoubleFunction;
 /// @param holds a run for which the rule holds
 /// @param fails one for which it does not
 record Borders(String rule, String quantity, Facts holds, Facts fails) {
-  private static final long MILLI = 1_000_000;
-
   /// @param run a run with so much of the quantity
-  private static Borders of(
+  static Borders of(
       String rule,
       Quantity<Facts> quantity,
       double holds,
@@ -26,7 +29,7 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
     return of(rule, quantity.name(), holds, fails, run);
   }
 
-  private static Borders of(
+  static Borders of(
       String rule, String quantity, double holds, double fails, DoubleFunction<SampleRun> run) {
     return new Borders(rule, quantity, facts(run.apply(holds)), facts(run.apply(fails)));
   }
@@ -37,14 +40,71 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
 
   static List<Borders> ofHeadlines() {
     return List.of(
-        of("no tasks", Signs.TASKS, 0, 1, Borders::computing),
-        of("faster", Signs.FACTOR, 1.06, 1.04, Borders::faster),
-        of("as fast", Signs.FACTOR, 0.96, 0.94, Borders::faster));
+        of("no tasks", Signs.TASKS, 0, 1, BorderRuns::computing),
+        of("faster", Signs.FACTOR, 1.06, 1.04, BorderRuns::faster),
+        of("as fast", Signs.FACTOR, 0.96, 0.94, BorderRuns::faster));
+  }
+
+  /// Of one headline, on whose not being said rules for Python depend.
+  static List<Borders> ofSpeedUpUnknown() {
+    return List.of(
+        unknown(Signs.WALL, 9.9, 10.1, ms -> computing(2, ms).resolution(0.1)),
+        unknown(Signs.SAMPLES, 99, 101, ms -> computing(2, ms).resolution(10)),
+        unknown(Signs.TASKS, 1, 2, BorderRuns::computing),
+        unknown("workers' time in tasks", 0.049, 0.051, ms -> small(0.1, ms)),
+        unknown("median task", 0.099, 0.101, ms -> small(1, ms)),
+        unknown(Signs.READY, 20.1, 19.9, ms -> ready(2, ms).bin(0, 0, 100, 0, 0.9)),
+        unknown(Signs.OTHERS, 0.51, 0.49, share -> ready(2, 30).bin(0, 0, 100, 0, share)),
+        unknown(Signs.TURN, 101, 99, ms -> LoopBorders.crowded(ms, 0.9, 10)),
+        unknown(
+            "cores used, of those of loop or carriers",
+            59,
+            61,
+            ms -> LoopBorders.crowded(200, 0.9, ms)),
+        unknown(Signs.FACTOR, 0.94, 0.96, slow -> BorderRuns.faster(slow).bin(0, 0, 200, 0, 0.9)),
+        unknown(
+            "time throttled, of wall",
+            20.1,
+            19.9,
+            ms -> BorderRuns.faster(0.9).quota(4, 2).throttled(ms)));
+  }
+
+  private static Borders unknown(
+      Quantity<Facts> quantity, double holds, double fails, DoubleFunction<SampleRun> run) {
+    return of("speed-up unknown", quantity, holds, fails, run);
+  }
+
+  private static Borders unknown(
+      String quantity, double holds, double fails, DoubleFunction<SampleRun> run) {
+    return of("speed-up unknown", quantity, holds, fails, run);
+  }
+
+  static List<Borders> beforeAdvice() {
+    return List.of(
+        of("cores used", Signs.WALL, 10.1, 9.9, ms -> computing(2, ms).resolution(0.1).cpu(ms)),
+        of("cores used", Signs.SAMPLES, 101, 99, ms -> computing(2, ms).resolution(10).cpu(ms)));
+  }
+
+  static List<Borders> afterAdvice() {
+    return List.of(
+        of(
+            "other programs",
+            Signs.OTHERS,
+            0.51,
+            0.49,
+            share -> computing(2, 100).model("sequential").bin(0, 0, 100, 0, share)));
   }
 
   static List<Borders> ofAdvice() {
     return List.of(
-        of("no tasks", Signs.TASKS, 0, 1, Borders::computing),
+        of("no tasks", Signs.TASKS, 0, 1, BorderRuns::computing),
+        of("looked at too seldom", Signs.WALL, 101, 99, ms -> computing(2, ms).resolution(20)),
+        of(
+            "looked at too seldom",
+            Signs.SAMPLES,
+            990,
+            1_010,
+            ms -> computing(2, ms).resolution(100)),
         of("too short to say", Signs.WALL, 9.9, 10.1, ms -> computing(2, ms).resolution(0.1)),
         of("too short to say", Signs.SAMPLES, 99, 101, ms -> computing(2, ms).resolution(10)),
         of(
@@ -59,7 +119,25 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             10.1,
             9.9,
             ms -> computing(4, 100).quota(4, 2).throttled(ms)),
-        of("too few cores", Signs.CORES, 1.19, 1.2, quota -> computing(2, 100).quota(8, quota)),
+        of(
+            "too few cores by a quota that held threads back",
+            Signs.CORES,
+            1.04,
+            1.06,
+            quota -> computing(2, 100).quota(8, quota).throttled(90)),
+        of(
+            "too few cores by a quota that held threads back",
+            "time throttled, of wall",
+            10.1,
+            9.9,
+            ms -> computing(2, 100).quota(8, 0.5).throttled(ms)),
+        of(
+            "too few cores by a quota",
+            Signs.CORES,
+            1.04,
+            1.06,
+            quota -> computing(2, 100).quota(8, quota)),
+        of("too few cores", Signs.CORES, 1, 2, cores -> computing(2, 100).cores((int) cores)),
         of(
             "sending",
             "task time sending",
@@ -87,10 +165,16 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             ms -> computing(4, 100).collected(2, ms)),
         of(
             "one core at a time",
-            "CPU time of helpers",
+            Signs.HELPED,
             19.8,
             20.2,
-            ms -> computing(1, 100).model("sequential").cpu(100).helpers(1, ms, 0, 0)),
+            ms -> computing(2, 100).model("sequential").cpu(100).helpers(1, ms, 0, 0)),
+        of(
+            "one core at a time",
+            Signs.TASKS,
+            2,
+            1,
+            tasks -> computing((int) tasks, 100).model("sequential")),
         of("busy machine", Signs.READY, 20.1, 19.9, ms -> ready(2, ms).bin(0, 0, 100, 0, 0.9)),
         of(
             "busy machine",
@@ -115,44 +199,16 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             "usable cores beyond workers",
             3,
             2.99,
-            cores -> inTurns().quota(8, cores)));
-  }
-
-  static List<Borders> ofLoops() {
-    return List.of(
+            cores -> inTurns().quota(8, cores)),
+        of("waiting one at a time", Signs.TASKS, 2, 1, n -> waiting(n).model("sequential")),
+        of("waiting all at once", Signs.TASKS, 2, 1, BorderRuns::waiting),
         of(
-            "pinned",
-            "longest hold of loop or carrier, of wall",
-            50.1,
-            49.9,
-            ms -> sleepers(4, 1_000).hold(hold(0, ms, true))),
-        of(
-            "loop held",
-            "longest hold of loop or carrier, of wall",
-            50.1,
-            49.9,
-            ms -> sleepers(4, 1_000).hold(hold(0, ms, false))),
-        of("loop held", "tasks that held it", 1, 2, holders -> held(4, holders)),
-        of("loop held", "tasks that did not", 25, 26, holders -> held(100, holders)),
-        of("waiting offloaded", "offloaded waiting / running", 202, 198, ms -> beside(100, ms, 0)),
-        of("offloaders busy", "computing that was offloaded", 101, 99, ms -> beside(ms, 0, 100)),
-        of("offloaders busy", Signs.TURN, 50.5, 49.5, ms -> beside(150, 0, ms)),
-        of("computing offloaded", "computing that was offloaded", 101, 99, ms -> beside(ms, 0, 0)),
-        of("loop without a core", Signs.TURN, 101, 99, ms -> crowdedLoop(ms, 0.9, 10)),
-        of("loop without a core", Signs.OTHERS, 0.51, 0.49, part -> crowdedLoop(200, part, 10)),
-        of(
-            "loop without a core",
-            "cores used, of those of loop or carriers",
-            59,
-            61,
-            ms -> crowdedLoop(200, 0.9, ms)),
-        of(
-            "loop computes",
-            "CPU time of helpers",
-            19.8,
+            "mixed with threads of tasks",
+            Signs.HELPED,
             20.2,
-            ms -> computing(1, 100).model("async").cpu(100).helpers(1, ms, 0, 0)),
-        of("loop busy", Signs.TURN, 101, 99, ms -> crowdedLoop(ms, 0, 10)));
+            19.8,
+            ms ->
+                BorderRuns.faster(State.RUNNING, State.WAITING, 1).cpu(100).helpers(1, ms, 0, 0)));
   }
 
   static List<Borders> ofCautions() {
@@ -197,7 +253,7 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
             "longest hold of loop or carrier, of wall",
             50.1,
             49.9,
-            ms -> sleepers(4, 1_000).hold(hold(0, ms, false))),
+            ms -> LoopBorders.sleepers(4, 1_000).hold(LoopBorders.hold(0, ms, false))),
         faster("async: waiting", "async", State.WAITING, State.WAITING),
         faster("virtual: waiting", "virtual", State.WAITING, State.WAITING),
         faster("virtual: computing", "virtual", State.RUNNING, State.RUNNING),
@@ -219,106 +275,11 @@ record Borders(String rule, String quantity, Facts holds, Facts fails) {
   }
 
   private static Borders faster(String rule, String model, State first, State second) {
-    return of(rule, Signs.FACTOR, 1.21, 1.19, factor -> faster(first, second, factor).model(model));
-  }
-
-  private static SampleRun faster(double factor) {
-    return faster(State.RUNNING, State.RUNNING, factor);
-  }
-
-  /// Two tasks that end after 200 ms and did so many times 100 ms of work each.
-  private static SampleRun faster(State first, State second, double factor) {
-    return SampleRun.of(2, 2)
-        .slice(0, 0, first, 0, 100 * factor)
-        .slice(1, 1, second, 200 - 100 * factor, 200)
-        .task(0, 0, Ending.DONE, 0, 100 * factor)
-        .task(1, 1, Ending.DONE, 200 - 100 * factor, 200);
-  }
-
-  private static SampleRun computing(double tasks) {
-    return tasks == 0 ? SampleRun.of(0, 2) : computing((int) tasks, 200);
-  }
-
-  private static SampleRun computing(int tasks, double millis) {
-    return SampleRun.parallel(tasks, State.RUNNING, millis);
-  }
-
-  /// A hundred tasks on one worker, one begins every so often.
-  private static SampleRun small(double every, double millis) {
-    SampleRun run = SampleRun.of(1_000, 1);
-    for (int task = 0; task < 1_000; task++) {
-      run.whole(0, task, State.RUNNING, task * every, task * every + millis);
-    }
-    return run;
-  }
-
-  /// Tasks that wait for a core for so long and then compute, 100 ms in all.
-  private static SampleRun ready(int tasks, double millis) {
-    SampleRun run = SampleRun.of(tasks, tasks);
-    for (int task = 0; task < tasks; task++) {
-      run.slice(task, task, State.READY, 0, millis)
-          .slice(task, task, State.RUNNING, millis, 100)
-          .task(task, task, Ending.DONE, 0, 100);
-    }
-    return run;
-  }
-
-  /// A long task and others, in a second.
-  private static SampleRun uneven(int tasks, int workers, double longest, double others) {
-    SampleRun run = SampleRun.of(tasks, workers).cores(8).whole(0, 0, State.RUNNING, 0, longest);
-    for (int task = 1; task < tasks; task++) {
-      run.whole(workers - 1, task, State.RUNNING, 1_000 - others, 1_000);
-    }
-    return run;
-  }
-
-  /// Four tasks on two threads.
-  private static SampleRun inTurns() {
-    SampleRun run = SampleRun.of(4, 2);
-    for (int task = 0; task < 4; task++) {
-      double from = task / 2 * 100;
-      run.whole(task % 2, task, State.RUNNING, from, from + 100);
-    }
-    return run;
-  }
-
-  private static SampleRun sleepers(int tasks, double millis) {
-    SampleRun run = SampleRun.of(tasks, 1).model("async").cpu(2);
-    for (int task = 0; task < tasks; task++) {
-      run.task(task, 0, Ending.DONE, 0, millis).inState(State.WAITING, millis);
-    }
-    return run;
-  }
-
-  private static Hold hold(int task, double millis, boolean pinned) {
-    return new Hold(task, 0, Math.round(millis * MILLI), 3, pinned, Optional.empty());
-  }
-
-  private static SampleRun held(int tasks, double holders) {
-    SampleRun run = sleepers(tasks, 1_000);
-    for (int task = 0; task < holders; task++) {
-      run.hold(hold(task, 100, false));
-    }
-    return run;
-  }
-
-  /// A task of 200 ms of computing on a loop, of which some was offloaded, and waits of its own.
-  private static SampleRun beside(double running, double waiting, double turn) {
-    SampleRun run =
-        SampleRun.of(1, 1).model("async").lanes("event loop", "task 0", "offload-1").cpu(200);
-    run.slice(1, 0, State.RUNNING, 0, 200).slice(1, 0, State.READY, 200, 200 + turn);
-    run.slice(2, 0, State.RUNNING, 0, running).inState(State.RUNNING, -running);
-    run.slice(2, 0, State.WAITING, running, running + waiting).inState(State.WAITING, -waiting);
-    return run.task(0, 1, Ending.DONE, 0, 200 + turn);
-  }
-
-  /// Tasks that wait for so long for the loop, of half a second, beside other programs.
-  private static SampleRun crowdedLoop(double turn, double others, double cpu) {
-    SampleRun run = SampleRun.of(5, 1).model("async").cpu(cpu).inState(State.READY, turn);
-    for (int task = 0; task < 5; task++) {
-      run.task(task, 0, Ending.DONE, 0, 100);
-    }
-    run.inState(State.WAITING, 500 - turn);
-    return others == 0 ? run : run.bin(0, 0, 100, 0, others).bin(1, 0, 100, 0, 0);
+    return of(
+        rule,
+        Signs.FACTOR,
+        1.21,
+        1.19,
+        factor -> BorderRuns.faster(first, second, factor).model(model));
   }
 }

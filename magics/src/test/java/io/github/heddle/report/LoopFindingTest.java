@@ -105,6 +105,19 @@ class LoopFindingTest {
   }
 
   @Test
+  void aLoopOverlapsOnlyTheWaitingOfMixedTasks() {
+    SampleRun run =
+        SampleRun.of(2, 1)
+            .model("async")
+            .whole(0, 0, State.RUNNING, 0, 100)
+            .whole(0, 1, State.WAITING, 0, 100);
+
+    assertThat(finding(run).headline()).contains("2 mixed tasks");
+    assertThat(finding(run).subtitle())
+        .isEqualTo("the loop overlaps what tasks wait for, not what they compute");
+  }
+
+  @Test
   void numbersSayWhatATaskWaitedForAndWhoHeldTheLoop() {
     assertThat(Measure.of(SampleRuns.loop().report().numbers()))
         .extracting(Measure::name)
@@ -133,6 +146,11 @@ class LoopFindingTest {
         .filteredOn(measure -> measure.name().equals("held a carrier"))
         .extracting(Measure::text)
         .containsExactly("200 ms (task 1)");
+    assertThat(finding(waits).subtitle()).contains("task 1 held its carrier for 200 ms");
+    assertThat(finding(computes.inState(State.READY, 600)).subtitle())
+        .isEqualTo(
+            "used 0.01 of 2 cores · tasks spent 33 % of their time waiting for a carrier: all of"
+                + " them together have more to compute than 1 carrier can");
   }
 
   /// Tasks that have a part done on a thread beside the loop, two at a time; the others wait for
@@ -165,6 +183,30 @@ class LoopFindingTest {
                 + " the loop: the cores were the limit");
     assertThat(finding(computingBesideTheLoop()).subtitle())
         .endsWith("what was offloaded computed beside the loop, on 1 worker");
+  }
+
+  @Test
+  void whatIsOffloadedIsLimitedByCores() {
+    assertThat(finding(computingBesideTheLoop().cpu(390)).subtitle())
+        .endsWith("beside the loop, on 1 worker: the cores were the limit");
+    assertThat(finding(offloading(State.RUNNING).cores(8).cpu(790)).subtitle())
+        .endsWith("or for the loop: as many at once as there are cores is the most that helps");
+  }
+
+  @Test
+  void otherProgramsAreNamedAfterWhatIsOffloaded() {
+    assertThat(finding(crowded(computingBesideTheLoop(), 200)).subtitle())
+        .endsWith("on 1 worker, while other programs took 1.40 cores");
+    assertThat(finding(crowded(computingBesideTheLoop().cpu(390), 200)).subtitle())
+        .endsWith("the cores were the limit, while other programs took 1.40 cores");
+    assertThat(finding(crowded(offloading(State.RUNNING).cpu(790), 400)).subtitle())
+        .endsWith("the cores were the limit, while other programs took 1.40 cores");
+    assertThat(finding(crowded(offloading(State.RUNNING).cpu(390), 400)).subtitle())
+        .endsWith("is the most that helps, while other programs took 1.40 cores");
+  }
+
+  private static SampleRun crowded(SampleRun run, double wall) {
+    return run.bin(0, 0, wall, 0.25, 0.7).bin(1, 0, wall, 0.25, 0.7);
   }
 
   private static SampleRun computingBesideTheLoop() {

@@ -17,6 +17,10 @@ final class RuleBook {
           "What held a run back, or what would help",
           "The first that holds is said under the headline.",
           Advice.RULES);
+  static final Chapter<Facts> BEFORE =
+      new Chapter<>("What is said before that", "Where it holds.", Asides.BEFORE);
+  static final Chapter<Facts> AFTER =
+      new Chapter<>("What is said after that", "Where it holds.", Asides.AFTER);
   static final Chapter<Facts> CAUTIONS =
       new Chapter<>(
           "What keeps it from being certain",
@@ -53,6 +57,8 @@ final class RuleBook {
       List.of(
           HEADLINES,
           ADVICE,
+          BEFORE,
+          AFTER,
           CAUTIONS,
           IN_PYTHON,
           VERDICT,
@@ -74,8 +80,9 @@ final class RuleBook {
     return """
     # The rules of a finding
 
-    A finding says nothing that is not here. Each rule has its thresholds and the source of its lesson: a section
-    of one of the guides, or the measurement alone. This file is generated from the rules (`RuleBook` in the
+    A finding draws no conclusion that is not here; beside its conclusions it says what was counted, such as
+    which task it was, or how long. Each rule has its thresholds and the source of its lesson: a section of one
+    of the guides, or the measurement alone. This file is generated from the rules (`RuleBook` in the
     tests of `magics`), and a test fails where it differs from them.
 
     Tasks are %sfrom %s of computing on (of what they did: computing, waiting and waiting for locks), %sfrom %s

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,8 +48,11 @@ class RulesTest {
   static List<Case> cases() {
     return Stream.of(
             cases(Headlines.RULES, Borders.ofHeadlines()),
+            cases(Headlines.RULES, Borders.ofSpeedUpUnknown()),
+            cases(Asides.BEFORE, Borders.beforeAdvice()),
             cases(Advice.RULES, Borders.ofAdvice()),
-            cases(Advice.RULES, Borders.ofLoops()),
+            cases(Advice.RULES, LoopBorders.all()),
+            cases(Asides.AFTER, Borders.afterAdvice()),
             cases(Cautions.RULES, Borders.ofCautions()),
             cases(InPython.RULES, Borders.ofPython()))
         .flatMap(cases -> cases)
@@ -90,7 +92,13 @@ class RulesTest {
     Set<String> tested =
         cases().stream().map(each -> list(each.rules()) + " " + each).collect(toSet());
     Set<String> all =
-        Stream.of(Headlines.RULES, Advice.RULES, Cautions.RULES, InPython.RULES)
+        Stream.of(
+                Headlines.RULES,
+                Asides.BEFORE,
+                Advice.RULES,
+                Asides.AFTER,
+                Cautions.RULES,
+                InPython.RULES)
             .flatMap(rules -> thresholds(list(rules), rules))
             .collect(toSet());
 
@@ -117,23 +125,60 @@ class RulesTest {
   }
 
   @Test
-  void everyGuideIsASource() {
-    Set<Guide> cited =
-        RuleBook.CHAPTERS.stream()
-            .flatMap(chapter -> chapter.rules().stream())
-            .flatMap(rule -> guide(rule.source()).stream())
+  void everySectionThatIsListedIsASource() {
+    Set<Source> cited = rules().map(Rule::source).collect(toSet());
+    Set<Source> listed =
+        Arrays.stream(Guide.values())
+            .flatMap(guide -> guide.sections().stream().map(guide::section))
             .collect(toSet());
+    listed.add(Source.MEASUREMENT);
 
-    assertThat(cited).containsExactlyInAnyOrder(Guide.values());
+    assertThat(cited).isEqualTo(listed);
     assertThat(Stream.concat(InPython.RULES.stream(), Why.IN_PYTHON.stream()))
         .noneMatch(rule -> rule.source().equals(Source.MEASUREMENT));
-    assertThatIllegalArgumentException().isThrownBy(() -> Guide.COMPARING.section("7. Magic"));
   }
 
-  private static Optional<Guide> guide(Source source) {
-    return source instanceof Source.Section(Guide guide, String _)
-        ? Optional.of(guide)
-        : Optional.empty();
+  private static Stream<Rule<?>> rules() {
+    return RuleBook.CHAPTERS.stream().flatMap(chapter -> chapter.rules().stream());
+  }
+
+  @Test
+  void aSectionIsNamedByTheBeginningOfItsHeading() {
+    assertThat(Guide.COMPARING.section("5. Python's GIL").text())
+        .endsWith(" § 5. Python’s GIL (Global Interpreter Lock)");
+    assertThatIllegalArgumentException().isThrownBy(() -> Guide.COMPARING.section("7. Magic"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Guide.TRADE_OFFS.section("Tradeoff"));
+  }
+
+  @Test
+  void aRuleOnWhichOthersDependHasItsThresholdsWhereItStands() {
+    List<Rule<?>> named =
+        rules().flatMap(rule -> parts(rule.when())).flatMap(RulesTest::named).toList();
+
+    assertThat(named).contains(Headlines.SPEED_UP_UNKNOWN);
+    assertThat(rules().toList()).containsAll(named);
+  }
+
+  private static Stream<Condition<?>> parts(Condition<?> condition) {
+    List<? extends Condition<?>> parts =
+        switch (condition) {
+          case Condition.All<?> all -> all.several();
+          case Condition.Either<?> either -> either.several();
+          default -> List.of();
+        };
+    return Stream.concat(Stream.of(condition), parts.stream().flatMap(RulesTest::parts));
+  }
+
+  private static Stream<Rule<?>> named(Condition<?> condition) {
+    return condition instanceof Condition.Unless<?>(Rule<?> rule) ? Stream.of(rule) : Stream.of();
+  }
+
+  @Test
+  void nothingIsSaidOfPythonWhereNoSpeedUpCanBeNamed() {
+    SampleRun run = BorderRuns.ready(2, 30);
+    assertThat(run.report().finding().inPython()).isPresent();
+
+    assertThat(run.bin(0, 0, 100, 0, 0.9).report().finding().inPython()).isEmpty();
   }
 
   @Test

@@ -124,6 +124,17 @@ class SubtitleTest {
   }
 
   @Test
+  void aQuotaThatGivesASpeedUpIsNotSaidToGiveNone() {
+    Finding some = finding(BorderRuns.faster(1.06).quota(8, 1.06));
+    Finding none = finding(BorderRuns.faster(1.04).quota(8, 1.04));
+
+    assertThat(some.headline()).endsWith("1.06× faster than one at a time");
+    assertThat(some.subtitle()).doesNotContain("no speed-up");
+    assertThat(none.headline()).endsWith("as fast as one at a time");
+    assertThat(none.subtitle()).startsWith("no speed-up of CPU-bound work can be expected on 1.04");
+  }
+
+  @Test
   void aQuotaOfOneAndAHalfCoresGivesSomeAndSaysWhatItHeldBack() {
     SampleRun run = SampleRun.parallel(2, State.RUNNING, 100).cpu(140).quota(8, 1.5);
 
