@@ -26,11 +26,19 @@ final class LanesPanel {
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
-    return of(scene, scene.states());
+    Map<String, Object> colour = colour(scene.states(), scene);
+    colour.put("legend", symbols(scene.states()));
+    return view(scene, colour);
   }
 
+  /// One of several, whose legend is that of the whole specification.
+  ///
   /// @param states those in the legend
   static Map<String, Object> of(Scene scene, List<State> states) {
+    return view(scene, colour(states, scene));
+  }
+
+  private static Map<String, Object> view(Scene scene, Map<String, Object> colour) {
     Map<String, Integer> places = places(scene);
     return object(
         "width", Scene.WIDTH,
@@ -51,13 +59,13 @@ final class LanesPanel {
                     object("domain", object("expr", VegaLite.list(scene.lanes()))),
                     "axis",
                     object("labelExpr", SHORT_NAMES))),
-        "layer", layers(scene, states));
+        "layer", layers(scene, colour));
   }
 
-  private static List<Object> layers(Scene scene, List<State> states) {
+  private static List<Object> layers(Scene scene, Map<String, Object> colour) {
     return scene.time().beginsEarlier()
-        ? List.of(bars(scene, states), numbers(scene), submitted())
-        : List.of(bars(scene, states), numbers(scene));
+        ? List.of(bars(scene, colour), numbers(scene), submitted())
+        : List.of(bars(scene, colour), numbers(scene));
   }
 
   /// The moment at which the first task was submitted, where it is not the left edge.
@@ -179,7 +187,7 @@ final class LanesPanel {
         "default", "");
   }
 
-  private static Map<String, Object> bars(Scene scene, List<State> states) {
+  private static Map<String, Object> bars(Scene scene, Map<String, Object> colour) {
     String unit = scene.time().unit().symbol;
     return object(
         "transform", hover(scene),
@@ -188,7 +196,7 @@ final class LanesPanel {
             object(
                 "x", VegaLite.x(scene, scene.lanesLast() && scene.flight().isEmpty()),
                 "x2", object("field", "end"),
-                "color", colour(states, scene),
+                "color", colour,
                 "size", thickness(scene),
                 "stroke", edge(scene),
                 "tooltip",
@@ -209,13 +217,12 @@ final class LanesPanel {
         "scale",
             object(
                 "domain", states.stream().map(scene::label).toList(),
-                "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()),
-        "legend", symbols(states));
+                "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()));
   }
 
-  /// Pieces of bars, as thick as these in comparison and with their edges, as colours alone do not
-  /// tell them apart in grey.
-  private static Map<String, Object> symbols(List<State> states) {
+  /// What stands for states in a legend: pieces of bars, as thick as these in comparison and with
+  /// their edges, as colours alone do not tell them apart in grey.
+  static Map<String, Object> symbols(List<State> states) {
     List<Look> looks = states.stream().map(Look::of).toList();
     String halves = numbers(looks.stream().map(Look::thickness));
     Map<String, Object> symbols =
