@@ -37,6 +37,9 @@ async function problems(file) {
   if (!svg.startsWith('<svg')) found.push('no SVG produced');
   if (!/aria-roledescription="(bar|rect mark)"/.test(svg)) found.push('no mark drawn');
   if (/NaN|undefined/.test(svg)) found.push('something could not be computed');
+  for (const shown of tooltips(view.scenegraph().root)) {
+    if (/undefined|NaN/.test(JSON.stringify(shown))) found.push('on hover: ' + JSON.stringify(shown));
+  }
   const wide = view.signal('width');
   if (wide !== 600) found.push('not 600 wide where the page is not known: ' + wide);
   globalThis.window = { innerWidth: 410, innerHeight: 900 };
@@ -63,6 +66,11 @@ function patch(spec, { op, path, from, value }) {
   if (!['add', 'copy'].includes(op) || what === undefined) throw new Error('an unknown patch: ' + op + ' ' + path);
   if (Array.isArray(object)) object.splice(Number(key), 0, what);
   else object[key] = what;
+}
+
+// What all marks show on hover.
+function tooltips(node) {
+  return [...(node.tooltip ? [node.tooltip] : []), ...(node.items ?? []).flatMap(tooltips)];
 }
 
 function escaped(text) {

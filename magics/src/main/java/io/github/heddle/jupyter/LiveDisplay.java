@@ -51,7 +51,7 @@ final class LiveDisplay implements View {
   public void lanes(Turn turn, Trace soFar) {
     underWay = OptionalInt.of(underWay(soFar.tasks()));
     if (picture.contains(Part.LANES) && !places.isEmpty()) {
-      show(LANES, Pictures.soFar(turn.toString(), soFar));
+      show(LANES, Pictures.soFar(turn, soFar));
     }
   }
 

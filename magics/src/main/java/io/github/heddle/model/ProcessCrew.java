@@ -64,27 +64,23 @@ final class ProcessCrew<T, R extends @Nullable Object> {
     CoreLimits limits = CoreLimits.ofThisProcess();
     // first of all: the cores that the start of workers uses are the run's
     Sampler sampler = Sampler.start(List.of(), limits);
-    boolean opened = false;
-    List<Station> stations;
     try {
-      stations = open(supply, sampler);
-      opened = true;
+      List<Station> stations = open(supply, sampler);
+      long submitted = System.nanoTime();
+      sampler.submitted();
+      Clock clock = new Clock(submitted, submitted - created, limits);
+      begin(stations, clock);
+      start.countDown();
+      long over = await(stations, submitted);
+      watch.ended();
+      Samples kernel = sampler.finish().since(submitted);
+      refuse();
+      Trace trace = recording(stations, clock, kernel, over).trace();
+      return new Execution<>(tasks.outcomes(trace.tasks()), trace);
     } finally {
-      if (!opened) {
-        sampler.finish();
-      }
+      // also where no worker could be opened; once it has finished, this does nothing more
+      sampler.finish();
     }
-    long submitted = System.nanoTime();
-    sampler.submitted();
-    Clock clock = new Clock(submitted, submitted - created, limits);
-    begin(stations, clock);
-    start.countDown();
-    long over = await(stations, submitted);
-    watch.ended();
-    Samples kernel = sampler.finish().since(submitted);
-    refuse();
-    Trace trace = recording(stations, clock, kernel, over).trace();
-    return new Execution<>(tasks.outcomes(trace.tasks()), trace);
   }
 
   /// When the run began, and what limits it.

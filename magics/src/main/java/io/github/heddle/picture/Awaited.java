@@ -1,27 +1,23 @@
 package io.github.heddle.picture;
 
-/// What a task waits for that could go on, where that is not its turn on the loop or on a carrier.
+/// What a task waits for that could go on, or a thread that does a task's work.
 enum Awaited {
-  /// It is mounted on a carrier that has no core.
-  CORE("c", "waiting for a core"),
+  /// The task has lanes of its own, and another one is where it is to go on: on the loop, or on
+  /// every carrier.
+  TURN("t"),
+  /// Its thread has no core, or the carrier on which it is mounted has none.
+  CORE("c"),
   /// What it offloaded waits for a thread or process, or is on a thread that has no core.
-  OFFLOADED("o", "waiting for its offloaded work");
+  OFFLOADED("o");
 
   private final String sign;
-  private final String label;
 
-  Awaited(String sign, String label) {
+  Awaited(String sign) {
     this.sign = sign;
-    this.label = label;
   }
 
   /// In data, where it stands in many rows.
   String sign() {
     return sign;
-  }
-
-  /// For people.
-  String label() {
-    return label;
   }
 }

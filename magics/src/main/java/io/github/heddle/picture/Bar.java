@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param numbered whether the task's number is written on it
 /// @param item the element of its task, in a few words, where the run was over elements
 /// @param place the line of the cell where the task was meanwhile, where that was seen
-/// @param awaited what the task waits for that could go on, where that is not its turn
+/// @param awaited what the task waits for that could go on, where that is not what is waited for in
+///   its row
 record Bar(
     int row,
     State state,

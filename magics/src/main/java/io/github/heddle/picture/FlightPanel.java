@@ -5,6 +5,7 @@ import static io.github.heddle.picture.VegaLite.object;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The tasks in flight as a view: an area for each state, one on top of the other.
@@ -22,7 +23,7 @@ final class FlightPanel {
         "width", Scene.WIDTH,
         "height", HEIGHT,
         "data", data(area, scene),
-        "transform", List.of(VegaLite.word("state", scene.labels(), "code")),
+        "transform", List.of(VegaLite.word("state", labels(scene), "code")),
         "mark", VegaLite.adjoining(),
         "encoding",
             object(
@@ -37,6 +38,12 @@ final class FlightPanel {
                         object("field", "tasks", "title", "tasks, on average"),
                         object("field", "start", "title", "from (" + unit + ")"),
                         object("field", "end", "title", "to (" + unit + ")"))));
+  }
+
+  /// What the states are called of tasks, which wait for their turn.
+  private static List<String> labels(Scene scene) {
+    Words ofTasks = scene.words().with(Stream.of(Optional.of(Awaited.TURN)));
+    return scene.states().stream().map(ofTasks::label).toList();
   }
 
   /// By conditions and not by a scale: the legend of the lanes is this one's, too.

@@ -8,11 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lanes as a layered view: bars coloured by state, task numbers on them.
 final class LanesPanel {
+  /// How high a piece of a bar in the legend is that fills a lane, in pixels of the page.
+  static final int SYMBOL = 14;
+
+  private static final String NO_EDGE = "transparent";
+
   /// On a narrow page, names of lanes without what they say in brackets, which is told on hover.
   private static final String SHORT_NAMES =
       "width < " + Scene.WIDTH + " ? replace(datum.label, regexp(' \\\\(.*'), '') : datum.label";
@@ -20,16 +26,25 @@ final class LanesPanel {
   private LanesPanel() {}
 
   static Map<String, Object> of(Scene scene) {
-    return of(scene, scene.states());
+    Map<String, Object> colour = colour(scene.states(), scene);
+    colour.put("legend", symbols(scene.states()));
+    return view(scene, colour);
   }
 
+  /// One of several, whose legend is that of the whole specification.
+  ///
   /// @param states those in the legend
   static Map<String, Object> of(Scene scene, List<State> states) {
+    return view(scene, colour(states, scene));
+  }
+
+  private static Map<String, Object> view(Scene scene, Map<String, Object> colour) {
+    Map<String, Integer> places = places(scene);
     return object(
         "width", Scene.WIDTH,
         "height", object("step", scene.laneHeight()),
-        "data", data(scene),
-        "transform", words(scene),
+        "data", data(scene, places),
+        "transform", words(scene, places),
         "encoding",
             object(
                 "y",
@@ -44,13 +59,13 @@ final class LanesPanel {
                     object("domain", object("expr", VegaLite.list(scene.lanes()))),
                     "axis",
                     object("labelExpr", SHORT_NAMES))),
-        "layer", layers(scene, states));
+        "layer", layers(scene, colour));
   }
 
-  private static List<Object> layers(Scene scene, List<State> states) {
+  private static List<Object> layers(Scene scene, Map<String, Object> colour) {
     return scene.time().beginsEarlier()
-        ? List.of(bars(scene, states), numbers(scene), submitted())
-        : List.of(bars(scene, states), numbers(scene));
+        ? List.of(bars(scene, colour), numbers(scene), submitted())
+        : List.of(bars(scene, colour), numbers(scene));
   }
 
   /// The moment at which the first task was submitted, where it is not the left edge.
@@ -66,8 +81,7 @@ final class LanesPanel {
   }
 
   /// Names, states and lines of the cell by number: each of them stands on many bars.
-  private static Map<String, Object> data(Scene scene) {
-    List<String> places = places(scene);
+  private static Map<String, Object> data(Scene scene, Map<String, Integer> places) {
     Stream<String> lines = scene.bars().stream().map(bar -> line(bar, scene, places));
     String columns = "row,task,code,start,end,numbered,line" + (awaits(scene) ? ",awaited" : "");
     return VegaLite.table(Stream.concat(Stream.of(columns), lines).toList(), "start", "end");
@@ -77,7 +91,7 @@ final class LanesPanel {
     return scene.bars().stream().anyMatch(bar -> bar.awaited().isPresent());
   }
 
-  private static String line(Bar bar, Scene scene, List<String> places) {
+  private static String line(Bar bar, Scene scene, Map<String, Integer> places) {
     TimeAxis time = scene.time();
     return VegaLite.line(
         Integer.toString(bar.row()),
@@ -86,19 +100,24 @@ final class LanesPanel {
         time.exact(bar.startNanos()).toPlainString(),
         time.exact(bar.endNanos()).toPlainString(),
         bar.numbered() ? "1" : "",
-        bar.place().map(places::indexOf).map(String::valueOf).orElse(""),
+        bar.place().map(places::get).map(String::valueOf).orElse(""),
         sign(bar));
   }
 
-  private static List<Object> words(Scene scene) {
+  private static List<Object> words(Scene scene, Map<String, Integer> places) {
     return List.of(
         VegaLite.word("lane", scene.lanes(), "row"),
         VegaLite.word("state", scene.labels(), "code"),
-        VegaLite.word("place", places(scene), "line"));
+        VegaLite.word("place", List.copyOf(places.keySet()), "line"));
   }
 
-  private static List<String> places(Scene scene) {
-    return scene.bars().stream().flatMap(bar -> bar.place().stream()).distinct().toList();
+  /// The lines of the cell with their numbers, in order.
+  private static Map<String, Integer> places(Scene scene) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    scene.bars().stream()
+        .flatMap(bar -> bar.place().stream())
+        .forEach(place -> places.putIfAbsent(place, places.size()));
+    return places;
   }
 
   private static String sign(Bar bar) {
@@ -117,22 +136,30 @@ final class LanesPanel {
     return transforms;
   }
 
-  /// What a task waits for that could go on may be the loop or a carrier; these themselves, and
-  /// threads beside them, wait for a core.
+  /// What the state of a bar is called. Those who could go on do not wait for the same everywhere:
+  /// a bar has a sign of its own, or that of its row.
   private static String doing(Scene scene) {
-    String ready = scene.label(State.READY);
-    if (ready.equals(Scene.FOR_A_CORE) || !scene.states().contains(State.READY)) {
+    List<Awaited> known =
+        scene.waits(scene.bars()).flatMap(Optional::stream).distinct().sorted().toList();
+    String state = scene.label(State.READY);
+    if (known.stream().map(scene.words()::label).allMatch(state::equals)) {
       return "datum.state";
     }
-    return "(%s && !test(/^task [0-9]+$/, datum.lane) ? '%s' : %s)"
+    String labels =
+        known.stream()
+            .map(what -> what.sign() + ":'" + scene.words().label(what) + "'")
+            .collect(Collectors.joining(","));
+    String ofRow = "'" + signs(scene) + "'[datum.row]";
+    return "(%s && {%s}[%s] || datum.state)"
         .formatted(
-            is(State.READY, scene), Scene.FOR_A_CORE, awaits(scene) ? awaited() : "datum.state");
+            is(State.READY, scene), labels, awaits(scene) ? "datum.awaited || " + ofRow : ofRow);
   }
 
-  private static String awaited() {
-    return Stream.of(Awaited.values())
-        .map(what -> what.sign() + ": '" + what.label() + "'")
-        .collect(Collectors.joining(", ", "({", "}[datum.awaited] || datum.state)"));
+  /// The signs of all rows, one letter each.
+  private static String signs(Scene scene) {
+    return scene.rows().stream()
+        .map(row -> row.awaited().map(Awaited::sign).orElse("-"))
+        .collect(Collectors.joining());
   }
 
   private static boolean hasItems(Scene scene) {
@@ -160,7 +187,7 @@ final class LanesPanel {
         "default", "");
   }
 
-  private static Map<String, Object> bars(Scene scene, List<State> states) {
+  private static Map<String, Object> bars(Scene scene, Map<String, Object> colour) {
     String unit = scene.time().unit().symbol;
     return object(
         "transform", hover(scene),
@@ -169,7 +196,7 @@ final class LanesPanel {
             object(
                 "x", VegaLite.x(scene, scene.lanesLast() && scene.flight().isEmpty()),
                 "x2", object("field", "end"),
-                "color", colour(states, scene),
+                "color", colour,
                 "size", thickness(scene),
                 "stroke", edge(scene),
                 "tooltip",
@@ -193,30 +220,46 @@ final class LanesPanel {
                 "range", states.stream().map(state -> Look.css(Look.of(state).rgb())).toList()));
   }
 
+  /// What stands for states in a legend: pieces of bars, as thick as these in comparison and with
+  /// their edges, as colours alone do not tell them apart in grey.
+  static Map<String, Object> symbols(List<State> states) {
+    List<Look> looks = states.stream().map(Look::of).toList();
+    String halves = numbers(looks.stream().map(Look::thickness));
+    Map<String, Object> symbols =
+        object(
+            "symbolSize",
+            SYMBOL * SYMBOL,
+            "symbolType",
+            object("expr", "replace('M-1-hH1VhH-1Z',/h/g," + halves + "[datum.index])"));
+    if (looks.stream().anyMatch(Look::edged)) {
+      List<String> edges =
+          looks.stream().map(look -> look.edged() ? Look.css(look.edge()) : NO_EDGE).toList();
+      symbols.put("symbolStrokeColor", object("expr", VegaLite.list(edges) + "[datum.index]"));
+    }
+    return symbols;
+  }
+
   private static Map<String, Object> edge(Scene scene) {
     List<Map<String, Object>> conditions =
         scene.states().stream()
-            .filter(state -> Look.of(state).edge() != Look.of(state).rgb())
+            .filter(state -> Look.of(state).edged())
             .map(
                 state -> object("test", is(state, scene), "value", Look.css(Look.of(state).edge())))
             .toList();
     return conditions.isEmpty()
-        ? object("value", "transparent")
-        : object("condition", conditions, "value", "transparent");
+        ? object("value", NO_EDGE)
+        : object("condition", conditions, "value", NO_EDGE);
   }
 
-  /// By conditions and not by a scale, as a scale would have a legend of its own.
+  /// By the number of the state and not by a scale, as a scale would have a legend of its own.
   private static Map<String, Object> thickness(Scene scene) {
-    List<Map<String, Object>> conditions =
-        scene.states().stream()
-            .map(state ->
-                object(
-                    "test",
-                    is(state, scene),
-                    "value",
-                    Look.of(state).thickness() * scene.laneHeight()))
-            .toList();
-    return object("condition", conditions, "value", scene.laneHeight());
+    Stream<Double> thick =
+        scene.states().stream().map(state -> Look.of(state).thickness() * scene.laneHeight());
+    return object("value", object("expr", numbers(thick) + "[datum.code]"));
+  }
+
+  private static String numbers(Stream<Double> numbers) {
+    return numbers.map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String is(State state, Scene scene) {

@@ -39,6 +39,11 @@ record Look(int rgb, double thickness, char letter, int ink, int edge) {
     };
   }
 
+  /// Whether its outline has a colour of its own.
+  boolean edged() {
+    return edge != rgb;
+  }
+
   /// A colour as CSS writes it.
   static String css(int rgb) {
     return "#%06X".formatted(rgb);

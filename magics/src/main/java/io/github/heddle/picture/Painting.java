@@ -17,9 +17,6 @@ final class Painting {
   static final int MARGIN = 16;
   static final int GAP = 12;
 
-  /// How wide the outline of a bar is that has one.
-  private static final int EDGE = 2;
-
   static final int PLOT = SCALE * Scene.WIDTH;
 
   private final Scene scene;
@@ -131,16 +128,12 @@ final class Painting {
 
   private void bar(Bar bar) {
     Look look = Look.of(bar.state());
-    int height = (int) Math.round(look.thickness() * laneHeight() / 2) * 2;
-    int top = y + bar.row() * laneHeight() + (laneHeight() - height) / 2;
+    int top = y + bar.row() * laneHeight();
     int from = x(bar.startNanos());
     int to = Math.max(from + 1, x(bar.endNanos()));
-    canvas.fill(from, top, to - from, height, look.edge());
-    if (look.edge() != look.rgb()) {
-      canvas.fill(from + EDGE, top + EDGE, to - from - 2 * EDGE, height - 2 * EDGE, look.rgb());
-    }
+    Box.bar(look, to - from, laneHeight()).paint(canvas, from, top, laneHeight());
     if (bar.numbered()) {
-      int middle = y + bar.row() * laneHeight() + (laneHeight() - Glyphs.SMALL.height()) / 2;
+      int middle = top + (laneHeight() - Glyphs.SMALL.height()) / 2;
       canvas.text(from + 6, middle, bar.tasks().text(), Glyphs.SMALL, look.ink());
     }
   }
@@ -174,9 +167,9 @@ final class Painting {
     if (scene.memory().isEmpty()) {
       axis();
     }
-    Entry other = new Entry(cores.otherLabel(), Look.OTHER);
+    Entry other = Entry.of(cores.otherLabel(), Look.OTHER);
     legend(
-        cores.ownMeasured() ? List.of(new Entry(CoresPanel.OWN, Look.OWN), other) : List.of(other));
+        cores.ownMeasured() ? List.of(Entry.of(CoresPanel.OWN, Look.OWN), other) : List.of(other));
   }
 
   private void memory(MemoryRows memory) {
@@ -189,9 +182,9 @@ final class Painting {
     axis();
     legend(
         List.of(
-            new Entry(MemoryPanel.HEAP, Look.OWN),
-            new Entry(MemoryPanel.REST, Look.OTHER),
-            new Entry(MemoryPanel.LEFT, Look.KEPT)));
+            Entry.of(MemoryPanel.HEAP, Look.OWN),
+            Entry.of(MemoryPanel.REST, Look.OTHER),
+            Entry.of(MemoryPanel.LEFT, Look.KEPT)));
   }
 
   private void cell(Cell cell) {
@@ -229,10 +222,14 @@ final class Painting {
     y += Glyphs.TEXT.height();
   }
 
-  private record Entry(String label, int rgb) {}
+  private record Entry(String label, Box symbol) {
+    static Entry of(String label, int rgb) {
+      return new Entry(label, Box.square(rgb));
+    }
+  }
 
   private Entry entry(State state) {
-    return new Entry(scene.label(state), Look.of(state).rgb());
+    return new Entry(scene.label(state), Box.piece(Look.of(state)));
   }
 
   void legendOf(List<State> states) {
@@ -240,13 +237,13 @@ final class Painting {
   }
 
   private void legend(List<Entry> entries) {
-    int square = 18;
     int x = left;
     y += GAP;
     for (Entry entry : entries) {
-      canvas.fill(x, y + (Glyphs.TEXT.height() - square) / 2, square, square, entry.rgb);
-      canvas.text(x + square + 10, y, entry.label, Glyphs.TEXT, Look.BLACK);
-      x += square + 10 + Glyphs.TEXT.width(entry.label) + 32;
+      entry.symbol.paint(canvas, x, y, Glyphs.TEXT.height());
+      x += entry.symbol.width() + 10;
+      canvas.text(x, y, entry.label, Glyphs.TEXT, Look.BLACK);
+      x += Glyphs.TEXT.width(entry.label) + 32;
     }
     y += Glyphs.TEXT.height();
   }

@@ -4,6 +4,7 @@ import static io.github.heddle.picture.VegaLite.object;
 
 import io.github.heddle.picture.raster.Canvas;
 import io.github.heddle.picture.raster.Png;
+import io.github.heddle.plan.Turn;
 import io.github.heddle.report.Report;
 import io.github.heddle.report.Versus;
 import io.github.heddle.trace.Trace;
@@ -59,9 +60,9 @@ public final class Pictures {
   /// The lanes of a run under way: as PNG and text only, which take the place of each other without
   /// flickering.
   ///
-  /// @param what the run, in words
-  public static Bundle soFar(String what, Trace trace) {
-    Scene scene = Scene.soFar(what, trace);
+  /// @param turn which run it is
+  public static Bundle soFar(Turn turn, Trace trace) {
+    Scene scene = Scene.soFar(turn, trace);
     Canvas canvas = Painting.of(scene);
     return new Bundle(
         Map.of(PNG, base64(Png.quick(canvas)), TEXT, TextPicture.of(scene)),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,12 +19,50 @@ import java.util.stream.IntStream;
 final class Rows {
   static final int MOST = 40;
 
-  /// A row: its name, which no other row has, the number of lanes in it and their slices.
-  record Row(int index, String name, int lanes, List<Slice> slices) {}
+  /// A row.
+  ///
+  /// @param name no other row has the same
+  /// @param folded the lanes in it
+  /// @param slices those of all its lanes
+  record Row(int index, String name, List<Lane> folded, List<Slice> slices) {
+    int lanes() {
+      return folded.size();
+    }
+
+    /// The task whose row it is, where it is one task's alone.
+    OptionalInt task() {
+      return lanes() == 1 ? folded.getFirst().task() : OptionalInt.empty();
+    }
+
+    /// What those in it wait for who could go on, where nothing else is said: tasks wait for their
+    /// turn, all others for a core. Empty where both are in it.
+    Optional<Awaited> awaited() {
+      return switch (Owners.of(folded)) {
+        case TASKS -> Optional.of(Awaited.TURN);
+        case THREADS -> Optional.of(Awaited.CORE);
+        case BOTH -> Optional.empty();
+      };
+    }
+  }
+
+  /// Whose lanes some are.
+  private enum Owners {
+    TASKS,
+    THREADS,
+    BOTH;
+
+    static Owners of(List<Lane> lanes) {
+      long tasks = lanes.stream().filter(lane -> lane.task().isPresent()).count();
+      if (tasks == 0) {
+        return THREADS;
+      }
+      return tasks == lanes.size() ? TASKS : BOTH;
+    }
+  }
 
   private Rows() {}
 
-  /// @param noun what a lane is called where several are folded, in the plural
+  /// @param noun what a worker is called where the lanes of several are folded, in the plural
   static List<Row> of(Trace trace, String noun) {
     return of(trace, noun, MOST);
   }
@@ -44,7 +84,7 @@ final class Rows {
         lanes.stream()
             .flatMap(lane -> slices.getOrDefault(lane.index(), List.of()).stream())
             .toList();
-    return new Row(index, name, lanes.size(), own);
+    return new Row(index, name, lanes, own);
   }
 
   private static List<List<Lane>> groups(List<Lane> lanes, int most) {
@@ -63,8 +103,16 @@ final class Rows {
         lanes ->
             lanes.size() == 1
                 ? clean(lanes.getFirst().name())
-                : "…and " + lanes.size() + " more " + noun;
+                : "…and " + lanes.size() + " more " + noun(lanes, noun);
     return groups.stream().map(name).map(wanted -> unique(wanted, taken)).toList();
+  }
+
+  private static String noun(List<Lane> lanes, String ofWorkers) {
+    return switch (Owners.of(lanes)) {
+      case TASKS -> "tasks";
+      case THREADS -> ofWorkers;
+      case BOTH -> "lanes";
+    };
   }
 
   private static String clean(String name) {

@@ -1,6 +1,9 @@
 package io.github.heddle.picture;
 
+import io.github.heddle.picture.Rows.Row;
+import io.github.heddle.plan.Turn;
 import io.github.heddle.report.Finding;
+import io.github.heddle.report.Loop;
 import io.github.heddle.report.Report;
 import io.github.heddle.trace.Deadlock;
 import io.github.heddle.trace.State;
@@ -9,16 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What is to be seen, before anything is drawn: the same for every format.
 ///
-/// @param lanes the names of the lanes' rows, from above; empty where lanes are not to be shown
+/// @param rows those of the lanes, from above; none where lanes are not to be shown
 /// @param bars what is drawn in those rows
 /// @param stepNanos how long the steps are, where the lanes are shown in steps
-/// @param ready what is waited for by tasks that could go on
-/// @param waiting what time is called that is neither computing nor any other waiting
+/// @param words what states are called
 /// @param flight the tasks in flight, where they are not drawn one by one
 /// @param cores the rows of the cores, where they were measured and are to be shown
 /// @param memory the rows of the processes, where their memory was read and is to be shown
@@ -26,23 +27,16 @@ import java.util.stream.Stream;
 record Scene(
     Finding finding,
     TimeAxis time,
-    List<String> lanes,
+    List<Row> rows,
     List<Bar> bars,
     OptionalLong stepNanos,
-    String ready,
-    String waiting,
+    Words words,
     Optional<FlightArea> flight,
     Optional<CoreRows> cores,
     Optional<MemoryRows> memory,
     Optional<Deadlock> deadlock) {
   /// How wide the time axis is, in pixels of the page.
   static final int WIDTH = 600;
-
-  /// What tasks that could go on wait for, where models are mixed or not known.
-  private static final String WHICHEVER = "a core or the loop";
-
-  static final String FOR_A_CORE = "waiting for a core";
-  private static final Pattern OF_A_TASK = Pattern.compile("task [0-9]+");
 
   private static final int MOST_ROWS_BESIDE = 16;
   private static final int MOST_BARS_BESIDE = 250;
@@ -51,65 +45,83 @@ record Scene(
   static Scene of(Report report, Set<Part> parts) {
     Trace trace = report.trace();
     TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
-    List<Rows.Row> rows = parts.contains(Part.LANES) ? Rows.of(trace, report.workers()) : List.of();
+    List<Row> rows = parts.contains(Part.LANES) ? Rows.of(trace, report.workers()) : List.of();
     Bars bars = Bars.of(rows, time);
     return new Scene(
-        report.finding(),
-        time,
-        rows.stream().map(Rows.Row::name).toList(),
-        noted(bars, rows, report),
-        bars.stepNanos(),
-        report.readyFor(),
-        waiting(trace),
-        trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
-        trace.cores().filter(_ -> parts.contains(Part.CORES)).map(use -> CoreRows.of(use, time)),
-        parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
-        trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()));
+            report.finding(),
+            time,
+            rows,
+            noted(bars, rows, report),
+            bars.stepNanos(),
+            Words.of(report.readyFor(), trace),
+            trace.inFlight().filter(_ -> parts.contains(Part.LANES)).map(FlightArea::of),
+            trace
+                .cores()
+                .filter(_ -> parts.contains(Part.CORES))
+                .map(use -> CoreRows.of(use, time)),
+            parts.contains(Part.MEMORY) ? MemoryRows.of(trace.memory(), time) : Optional.empty(),
+            trace.obstacles().deadlock().filter(_ -> !parts.isEmpty()))
+        .named();
   }
 
-  private static List<Bar> noted(Bars bars, List<Rows.Row> rows, Report report) {
-    List<String> lanes = rows.stream().map(Rows.Row::name).toList();
-    return Turns.on(Notes.on(bars.bars(), report), lanes, bars.stepNanos(), report);
+  private static List<Bar> noted(Bars bars, List<Row> rows, Report report) {
+    return Turns.on(Notes.on(bars.bars(), report), rows, bars.stepNanos(), report);
   }
 
   /// The lanes of a run under way.
-  static Scene soFar(String what, Trace trace) {
+  static Scene soFar(Turn turn, Trace trace) {
     TimeAxis time = TimeAxis.between(trace.fromNanos(), trace.wallNanos());
-    List<Rows.Row> rows = Rows.of(trace, "workers");
+    List<Row> rows = Rows.of(trace, "workers");
     Bars bars = Bars.of(rows, time);
     String shown = "what the workers did so far; the report takes the place of this picture";
     return new Scene(
-        Finding.of(what, shown),
-        time,
-        rows.stream().map(Rows.Row::name).toList(),
-        bars.bars(),
-        bars.stepNanos(),
-        WHICHEVER,
-        waiting(trace),
-        trace.inFlight().map(FlightArea::of),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+            Finding.of(turn.toString(), shown),
+            time,
+            rows,
+            bars.bars(),
+            bars.stepNanos(),
+            Words.of(Loop.readyFor(turn.plan()), trace),
+            trace.inFlight().map(FlightArea::of),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
+        .named();
   }
 
   /// The lanes of one of several runs on a common axis.
   ///
   /// @param runs how many there are
   static Scene beside(Report report, TimeAxis time, int runs) {
-    List<Rows.Row> rows = Rows.of(report.trace(), report.workers(), MOST_ROWS_BESIDE);
+    List<Row> rows = Rows.of(report.trace(), report.workers(), MOST_ROWS_BESIDE);
     Bars bars = Bars.of(rows, time, Math.min(MOST_BARS_BESIDE, MOST_BARS_TOGETHER / runs));
     return new Scene(
-        report.finding(),
-        time,
-        rows.stream().map(Rows.Row::name).toList(),
-        noted(bars, rows, report),
-        bars.stepNanos(),
-        WHICHEVER,
-        waiting(report.trace()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+            report.finding(),
+            time,
+            rows,
+            noted(bars, rows, report),
+            bars.stepNanos(),
+            Words.of(report.readyFor(), report.trace()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
+        .named();
+  }
+
+  private Scene named() {
+    Stream<Optional<Awaited>> tasks =
+        inFlight(State.READY) ? Stream.of(Optional.of(Awaited.TURN)) : Stream.empty();
+    return named(words.with(Stream.concat(waits(bars), tasks)));
+  }
+
+  /// The same with these words.
+  Scene named(Words others) {
+    return new Scene(finding, time, rows, bars, stepNanos, others, flight, cores, memory, deadlock);
+  }
+
+  /// The names of the lanes' rows, from above.
+  List<String> lanes() {
+    return rows.stream().map(Row::name).toList();
   }
 
   /// Who waits for whom, where there is room for it.
@@ -130,19 +142,17 @@ record Scene(
   /// The states that occur, in the order of the legend.
   List<State> states() {
     return Stream.of(State.values())
-        .filter(state ->
-            bars.stream().anyMatch(bar -> bar.state() == state)
-                || flight.filter(area -> area.shows(state)).isPresent())
+        .filter(state -> bars.stream().anyMatch(bar -> bar.state() == state) || inFlight(state))
         .toList();
+  }
+
+  private boolean inFlight(State state) {
+    return flight.filter(area -> area.shows(state)).isPresent();
   }
 
   /// What a state is called here.
   String label(State state) {
-    return switch (state) {
-      case READY -> "waiting for " + ready;
-      case WAITING -> waiting;
-      case RUNNING, LOCKED, STARTING, FAILED -> state.label();
-    };
+    return words.label(state);
   }
 
   /// What the states that occur are called here.
@@ -155,17 +165,16 @@ record Scene(
     return states().indexOf(state);
   }
 
-  /// What a state is called of that row: what a task waits for that could go on may be the loop or
-  /// a carrier; these themselves, and threads beside them, wait for a core.
-  String label(State state, int row) {
-    return state == State.READY && !OF_A_TASK.matcher(lanes.get(row)).matches()
-        ? FOR_A_CORE
-        : label(state);
+  /// What a state is called where only those bars are meant.
+  String label(State state, List<Bar> shown) {
+    return words.with(waits(shown)).label(state);
   }
 
-  /// Where waits for a core cannot be told apart, nobody may say that they are something else.
-  private static String waiting(Trace trace) {
-    return trace.statesMeasured() ? State.WAITING.label() : "waiting (also for a core)";
+  /// What those wait for who could go on, bar by bar.
+  Stream<Optional<Awaited>> waits(List<Bar> shown) {
+    return shown.stream()
+        .filter(bar -> bar.state() == State.READY)
+        .map(bar -> bar.awaited().or(() -> rows.get(bar.row()).awaited()));
   }
 
   /// What the time axis shows.
@@ -192,6 +201,6 @@ record Scene(
 
   /// How high a lane is, in pixels of the page.
   int laneHeight() {
-    return lanes.size() <= 20 ? 20 : 14;
+    return rows.size() <= 20 ? 20 : 14;
   }
 }

@@ -81,7 +81,7 @@ final class TextPicture {
               ? Look.of(State.FAILED).letter()
               : letter(inStates(bars, column(column, time), column(column + 1, time))));
     }
-    return line + "| " + shares(bars, row, scene);
+    return line + "| " + shares(bars, scene);
   }
 
   private static long column(int column, TimeAxis time) {
@@ -122,11 +122,11 @@ final class TextPicture {
         .orElse(' ');
   }
 
-  private static String shares(List<Bar> bars, int row, Scene scene) {
+  private static String shares(List<Bar> bars, Scene scene) {
     return inStates(bars, Long.MIN_VALUE, Long.MAX_VALUE).entrySet().stream()
         .filter(state -> state.getKey() != State.FAILED)
         .map(state ->
-            scene.label(state.getKey(), row)
+            scene.label(state.getKey(), bars)
                 + " "
                 + Figures.percent(state.getValue() / (double) scene.time().nanos())
                 + place(bars, state.getKey()))

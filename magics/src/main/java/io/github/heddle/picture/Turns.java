@@ -1,5 +1,6 @@
 package io.github.heddle.picture;
 
+import io.github.heddle.picture.Rows.Row;
 import io.github.heddle.report.Report;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
@@ -9,14 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// What tasks waited for that could go on, where they have lanes of their own: their turn on the
 /// loop or a carrier, as long as what is mounted for them meanwhile, or next, says nothing else.
 final class Turns {
-  private static final String TASK = "task ";
-
   private final Trace trace;
   private final int carriers;
   private final Map<Integer, List<Slice>> slices;
@@ -37,27 +37,26 @@ final class Turns {
 
   /// The bars with what their tasks waited for.
   ///
-  /// @param lanes the names of their rows
   /// @param stepNanos how long steps are, where some rows are shown in steps
-  static List<Bar> on(List<Bar> bars, List<String> lanes, OptionalLong stepNanos, Report report) {
+  static List<Bar> on(List<Bar> bars, List<Row> rows, OptionalLong stepNanos, Report report) {
     Turns turns = new Turns(report);
     long step = stepNanos.orElse(1);
     return bars.stream()
         .map(bar ->
-            bar.state() == State.READY
-                    && bar.tasks().single()
-                    && lanes.get(bar.row()).equals(TASK + bar.tasks().first())
-                ? bar.awaiting(turns.most(bar, step))
-                : bar)
+            bar.state() == State.READY ? turns.on(bar, rows.get(bar.row()).task(), step) : bar)
         .toList();
   }
 
+  private Bar on(Bar bar, OptionalInt task, long step) {
+    return task.isPresent() ? bar.awaiting(most(bar, task.getAsInt(), step)) : bar;
+  }
+
   /// What was waited for most of the time; in steps, at any time of the step.
-  private Optional<Awaited> most(Bar bar, long step) {
+  private Optional<Awaited> most(Bar bar, int task, long step) {
     long from = Math.floorDiv(bar.startNanos(), step) * step;
     long to = Math.ceilDiv(bar.endNanos(), step) * step;
     Map<Optional<Awaited>, Long> nanos = new HashMap<>();
-    for (Wait wait : waits.computeIfAbsent(bar.tasks().first(), this::waits)) {
+    for (Wait wait : waits.computeIfAbsent(task, this::waits)) {
       long inside = wait.inside(from, to);
       if (inside > 0) {
         nanos.merge(wait.what, inside, Long::sum);

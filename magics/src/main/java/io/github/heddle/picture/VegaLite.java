@@ -34,7 +34,7 @@ final class VegaLite {
         "params", Heading.params(),
         "title", heading.title(),
         "usermeta", Heading.usermeta(),
-        "config", config(),
+        "config", config(axis()),
         "spacing", 8,
         "resolve", object("scale", object("color", "independent")),
         "vconcat", panels);
@@ -154,59 +154,68 @@ final class VegaLite {
         "params", Heading.params(),
         "title", heading.title(),
         "usermeta", Heading.usermeta(),
-        "config", config(),
+        "config", config(axis(), LanesPanel.symbols(stack.states())),
         "spacing", 12,
         "resolve", object("scale", object("color", "shared")),
         "vconcat", panels);
   }
 
-  private static Map<String, Object> config() {
-    return config(
-        object(
-            "grid",
-            false,
-            "domain",
-            false,
-            "ticks",
-            false,
-            "labelFontSize",
-            11,
-            "labelLimit",
-            object("expr", "width < " + Scene.WIDTH + " ? 145 : 240"),
-            "labelPadding",
-            5,
-            "titleFontSize",
-            11,
-            "titleFontWeight",
-            "normal"));
+  private static Map<String, Object> axis() {
+    return object(
+        "grid",
+        false,
+        "domain",
+        false,
+        "ticks",
+        false,
+        "labelFontSize",
+        11,
+        "labelLimit",
+        object("expr", "width < " + Scene.WIDTH + " ? 145 : 240"),
+        "labelPadding",
+        5,
+        "titleFontSize",
+        11,
+        "titleFontWeight",
+        "normal");
   }
 
   /// How everything looks.
   ///
   /// @param axis how axes do
   static Map<String, Object> config(Map<String, Object> axis) {
+    return config(axis, object("symbolType", "square"));
+  }
+
+  /// @param symbols what stands for colours in legends
+  private static Map<String, Object> config(Map<String, Object> axis, Map<String, Object> symbols) {
     axis.putAll(
         object("labelColor", TEXT, "titleColor", TEXT, "domainColor", TEXT, "tickColor", TEXT));
+    Map<String, Object> legend =
+        object(
+            "labelColor",
+            TEXT,
+            "titleColor",
+            TEXT,
+            "labelFontSize",
+            11,
+            "labelLimit",
+            240,
+            "orient",
+            "bottom",
+            "columns",
+            Heading.legendColumns());
+    legend.putAll(symbols);
     return object(
-        "background", "transparent",
-        "view", object("stroke", "transparent"),
-        "title", object("color", TEXT, "subtitleColor", TEXT),
-        "axis", axis,
+        "background",
+        "transparent",
+        "view",
+        object("stroke", "transparent"),
+        "title",
+        object("color", TEXT, "subtitleColor", TEXT),
+        "axis",
+        axis,
         "legend",
-            object(
-                "labelColor",
-                TEXT,
-                "titleColor",
-                TEXT,
-                "labelFontSize",
-                11,
-                "labelLimit",
-                240,
-                "orient",
-                "bottom",
-                "symbolType",
-                "square",
-                "columns",
-                Heading.legendColumns()));
+        legend);
   }
 }

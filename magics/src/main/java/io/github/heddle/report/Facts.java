@@ -238,7 +238,7 @@ record Facts(Plan plan, Numbers numbers, List<Long> walls) {
 
   /// What tasks that could go on wait for.
   String readyFor() {
-    return numbers.loop().turn().orElse("a core");
+    return Loop.readyFor(plan);
   }
 
   /// `2 cores`, `1 core`, `1.5 cores`.

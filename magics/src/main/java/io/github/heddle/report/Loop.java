@@ -16,6 +16,9 @@ public record Loop(Optional<String> turn, List<Hold> holds, Offloaded offloaded)
   static final String THE_LOOP = "the loop";
   static final String A_CARRIER = "a carrier";
 
+  /// What threads wait for that could go on.
+  public static final String A_CORE = "a core";
+
   public Loop {
     holds = List.copyOf(holds);
   }
@@ -27,7 +30,12 @@ public record Loop(Optional<String> turn, List<Hold> holds, Offloaded offloaded)
         : new Loop(turn, List.of(), Offloaded.NOTHING);
   }
 
-  /// What tasks of the model that can go on wait for.
+  /// What tasks of any model that can go on wait for.
+  public static String readyFor(Plan plan) {
+    return turn(plan).orElse(A_CORE);
+  }
+
+  /// The same of models whose tasks wait for something else than a core.
   static Optional<String> turn(Plan plan) {
     return switch (plan.model()) {
       case "async" -> Optional.of(THE_LOOP);

@@ -68,6 +68,6 @@ public record Report(
 
   /// What tasks that could go on wait for: `a core`, `the loop`.
   public String readyFor() {
-    return new Facts(plan, numbers).readyFor();
+    return Loop.readyFor(plan);
   }
 }

@@ -103,7 +103,7 @@ public record MountRecording(
     Stream<Lane> own =
         drawn.stream()
             .filter(track -> tasks.began(track.task()))
-            .map(track -> new Lane(tasks.lane(track.task()), "task " + track.task()));
+            .map(track -> Lane.ofTask(tasks.lane(track.task()), track.task()));
     return Stream.of(
             workers.stream().limit(carriers.size()).map(WorkerUse::lane),
             own,

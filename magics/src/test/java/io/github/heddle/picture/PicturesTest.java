@@ -163,14 +163,6 @@ class PicturesTest {
   }
 
   @Test
-  void whatIsNoTaskWaitsForACoreAndNotForTheLoop() {
-    assertThat(spec(SampleRuns.named("loop")))
-        .contains(
-            "(datum.code \\u003d\\u003d 1 \\u0026\\u0026"
-                + " !test(/^task [0-9]+$/, datum.lane) ? \\u0027waiting for a core\\u0027");
-  }
-
-  @Test
   void deadlockIsDrawnAsWhoWaitsForWhomAboveTheLanes() {
     assertThat(spec(SampleRuns.deadlock()))
         .contains("who waits for whom", "task 0 waits at cell 4, line 7", "Account@a")

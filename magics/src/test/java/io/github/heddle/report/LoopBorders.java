@@ -106,8 +106,7 @@ final class LoopBorders {
 
   /// A task of 200 ms of computing on a loop, of which some was offloaded, and waits of its own.
   private static SampleRun beside(double running, double waiting, double turn) {
-    SampleRun run =
-        SampleRun.of(1, 1).model("async").lanes("event loop", "task 0", "offload-1").cpu(200);
+    SampleRun run = SampleRun.of(1, 1).model("async").onLoop("offload-1").cpu(200);
     run.slice(1, 0, State.RUNNING, 0, 200).slice(1, 0, State.READY, 200, 200 + turn);
     run.slice(2, 0, State.RUNNING, 0, running).inState(State.RUNNING, -running);
     run.slice(2, 0, State.WAITING, running, running + waiting).inState(State.WAITING, -waiting);

@@ -156,10 +156,7 @@ class LoopFindingTest {
   /// Tasks that have a part done on a thread beside the loop, two at a time; the others wait for
   /// one.
   private static SampleRun offloading(State state) {
-    SampleRun run =
-        SampleRun.of(4, 1)
-            .model("async")
-            .lanes("event loop", "task 0", "task 1", "task 2", "task 3", "offload-1", "offload-2");
+    SampleRun run = SampleRun.of(4, 1).model("async").onLoop("offload-1", "offload-2");
     for (int task = 0; task < 4; task++) {
       double from = task / 2 * 200;
       run.task(task, 1 + task, Ending.DONE, 0, from + 200)
@@ -210,8 +207,7 @@ class LoopFindingTest {
   }
 
   private static SampleRun computingBesideTheLoop() {
-    SampleRun run =
-        SampleRun.of(1, 1).model("async").lanes("event loop", "task 0", "offload-1").cpu(190);
+    SampleRun run = SampleRun.of(1, 1).model("async").onLoop("offload-1").cpu(190);
     run.whole(1, 0, State.RUNNING, 0, 200);
     slice(run, 2, 0, State.RUNNING, 0);
     return run;

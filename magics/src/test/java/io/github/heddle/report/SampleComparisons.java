@@ -21,6 +21,7 @@ public final class SampleComparisons {
     all.put("compare-wide", wide());
     all.put("compare-five", five());
     all.put("compare-failed", failed());
+    all.put("compare-loop", onLoop());
     return all;
   }
 
@@ -96,6 +97,14 @@ public final class SampleComparisons {
     return Versus.of(
         List.of(SampleRuns.failed().report(), SampleRuns.interrupted().model("processes").report()),
         List.of(new LeftOut("async", "this Java has no scheduler of one's own")),
+        Optional.empty());
+  }
+
+  /// Eight CPU-bound tasks that wait for each other on the loop, and for cores on threads.
+  public static Versus onLoop() {
+    return Versus.of(
+        List.of(SampleLoops.inTurn(8).report(), SampleRuns.oversubscribed().report()),
+        List.of(),
         Optional.empty());
   }
 

@@ -12,7 +12,7 @@ public final class SampleLoops {
   public static SampleRun offloaded() {
     return SampleRun.of(2, 1)
         .model("async")
-        .lanes("event loop", "task 0", "task 1", "offload-1")
+        .onLoop("offload-1")
         .cpu(300)
         .mounted(0, 0, 0, 1)
         .mounted(0, 1, 1, 100)
@@ -36,5 +36,19 @@ public final class SampleLoops {
         .task(0, 1, Ending.DONE, 0, 401)
         .task(1, 2, Ending.DONE, 0, 400)
         .bin(0, 0, 401, 0.75, 0.02);
+  }
+
+  /// Tasks that compute on the loop one after the other and all wait for it from the beginning.
+  ///
+  /// @param names of threads beside the loop
+  public static SampleRun inTurn(int tasks, String... names) {
+    SampleRun run = SampleRun.of(tasks, 1).model("async").onLoop(names).cpu(100 * tasks);
+    for (int task = 0; task < tasks; task++) {
+      run.mounted(0, task, 100 * task, 100 * task + 100)
+          .slice(task + 1, task, State.READY, 0, 100 * task)
+          .slice(task + 1, task, State.RUNNING, 100 * task, 100 * task + 100)
+          .task(task, task + 1, Ending.DONE, 0, 100 * task + 100);
+    }
+    return run;
   }
 }

@@ -54,7 +54,7 @@ public final class SampleRun {
   private boolean statesMeasured = true;
   private boolean ownMeasured = true;
   private Optional<InFlight> inFlight = Optional.empty();
-  private final List<String> lanes;
+  private final List<Lane> lanes;
   private final List<Hold> holds = new ArrayList<>();
   private long wallNanos;
   private final int workers;
@@ -68,7 +68,7 @@ public final class SampleRun {
     this.workers = workers;
     this.lanes =
         new ArrayList<>(
-            IntStream.range(0, workers).mapToObj(lane -> "thread-" + (lane + 1)).toList());
+            IntStream.range(0, workers).mapToObj(i -> new Lane(i, "thread-" + (i + 1))).toList());
   }
 
   public static SampleRun of(int tasks, int workers) {
@@ -92,7 +92,24 @@ public final class SampleRun {
   /// The names of the lanes, where they are not threads.
   public SampleRun lanes(String... names) {
     lanes.clear();
-    lanes.addAll(List.of(names));
+    return lanesBelow(names);
+  }
+
+  /// An event loop and a lane for each task, and below them threads of those names.
+  public SampleRun onLoop(String... names) {
+    return lanes("event loop").lanesOfTasks().lanesBelow(names);
+  }
+
+  /// A lane for each task below those that there are.
+  public SampleRun lanesOfTasks() {
+    IntStream.range(0, tasks.count()).forEach(task -> lanes.add(Lane.ofTask(lanes.size(), task)));
+    return this;
+  }
+
+  private SampleRun lanesBelow(String... names) {
+    for (String name : names) {
+      lanes.add(new Lane(lanes.size(), name));
+    }
     return this;
   }
 
@@ -297,7 +314,7 @@ public final class SampleRun {
   public Trace trace() {
     return new Trace(
         wallNanos,
-        IntStream.range(0, lanes.size()).mapToObj(i -> new Lane(i, lanes.get(i))).toList(),
+        List.copyOf(lanes),
         tasks,
         slices,
         resolutionNanos,

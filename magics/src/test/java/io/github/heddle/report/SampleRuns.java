@@ -255,7 +255,7 @@ public final class SampleRuns {
     SampleRun run =
         SampleRun.of(5, 1)
             .model("async")
-            .lanes("event loop", "task 0", "task 1", "task 2", "task 3", "task 4")
+            .onLoop()
             .cpu(404)
             .hold(new Hold(2, 2_000_000, 402_000_000, 4, false, Optional.of("cell 4, line 3")));
     for (int task = 0; task < 2; task++) {

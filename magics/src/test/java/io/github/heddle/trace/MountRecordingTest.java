@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heddle.task.Ending;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,19 @@ class MountRecordingTest {
     loop.ended(task, 0, 60 * MILLI);
 
     assertThat(trace().slices()).isNotEmpty().allMatch(s -> s.endNanos() <= 60 * MILLI);
+  }
+
+  @Test
+  void onlyLanesOfTasksAreATasks() {
+    task.mounted(0, true, loop);
+    task.ended(use(0, 60, 60, 0), loop);
+    loop.ended(task, 0, 60 * MILLI);
+
+    assertThat(trace().lanes())
+        .containsExactly(
+            new Lane(0, "event loop", OptionalInt.empty()),
+            new Lane(1, "task 0", OptionalInt.of(0)),
+            new Lane(2, "offload-1", OptionalInt.empty()));
   }
 
   private Trace trace() {
