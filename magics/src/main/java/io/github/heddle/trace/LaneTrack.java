@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Follows the tasks of one lane in the order in which they ran: folds short ones together, cuts
 /// them at the samples, and sums up their states.
 final class LaneTrack {
-  private final int lane;
   private final TaskTimes times;
-  private final Series samples;
+  private final LaneReadings readings;
   private final Detail detail;
   private final Slicer slicer;
   private long cpu;
@@ -22,9 +21,9 @@ final class LaneTrack {
   private @Nullable Block pending;
 
   LaneTrack(WorkerUse worker, Recording recording, Detail detail, List<Slice> slices) {
-    this.lane = worker.lane().index();
+    int lane = worker.lane().index();
     this.times = recording.tasks();
-    this.samples = recording.samples().workers();
+    this.readings = recording.readings().get(lane);
     this.detail = detail;
     this.slicer = new Slicer(lane, detail.dustNanos(), slices);
     this.cpu = worker.before().cpuNanos().orElse(0);
@@ -78,7 +77,7 @@ final class LaneTrack {
   }
 
   private long between(Column column, long start, long end) {
-    return samples.at(column.of(lane), end) - samples.at(column.of(lane), start);
+    return readings.at(column, end) - readings.at(column, start);
   }
 
   private Pieces cut(Block block) {
@@ -86,9 +85,9 @@ final class LaneTrack {
     long[] cpus = readings(moments, Column.CPU, cpu, cpu + block.cpuNanos());
     long[] readies = readings(moments, Column.READY, ready, ready + block.readyNanos());
     long[] lockeds = readings(moments, Column.LOCKED, 0, Long.MAX_VALUE);
-    lockeds[0] = samples.at(Column.LOCKED.of(lane), moments[0]);
+    lockeds[0] = readings.at(Column.LOCKED, moments[0]);
     int end = moments.length - 1;
-    lockeds[end] = samples.at(Column.LOCKED.of(lane), moments[end]);
+    lockeds[end] = readings.at(Column.LOCKED, moments[end]);
     return new Pieces(
         moments,
         Pieces.differences(cpus),
@@ -98,6 +97,7 @@ final class LaneTrack {
 
   private long[] moments(Block block) {
     long step = Math.max(1, detail.stepNanos());
+    Series samples = readings.series();
     int first = samples.rowAfter(block.startNanos());
     int rows = Math.max(0, samples.rowAfter(block.endNanos() - step) - first);
     long[] moments = new long[rows + 2];
@@ -116,12 +116,12 @@ final class LaneTrack {
   /// A column at the moments: exact at both ends, and in between what was sampled, but never
   /// outside of them.
   private long[] readings(long[] moments, Column column, long first, long last) {
-    long[] readings = new long[moments.length];
+    long[] read = new long[moments.length];
     for (int i = 1; i < moments.length - 1; i++) {
-      readings[i] = Math.clamp(samples.at(column.of(lane), moments[i]), first, last);
+      read[i] = Math.clamp(readings.at(column, moments[i]), first, last);
     }
-    readings[0] = first;
-    readings[moments.length - 1] = last;
-    return readings;
+    read[0] = first;
+    read[moments.length - 1] = last;
+    return read;
   }
 }

@@ -44,6 +44,7 @@ public record ProcessRecording(
     Trace bodies =
         new Recording(
                 lanes.stream().map(ProcessLane::use).toList(),
+                samples.readings(clock.originNanos),
                 tasks,
                 all,
                 usable,

@@ -37,7 +37,7 @@ final class ProcessSamples {
   /// @param originNanos when the first task was submitted: times count from there
   Samples in(Samples kernel, long originNanos) {
     return new Samples(
-        workers().since(originNanos),
+        kernel.workers(),
         kernel.cores().map(c -> c.with(own(c, originNanos), c.machine())),
         kernel.intervalNanos(),
         lanes.stream().allMatch(ProcessLane::readyKnown),
@@ -72,24 +72,13 @@ final class ProcessSamples {
         .spacing((from, to) -> LongStream.of(starts).noneMatch(at -> from <= at && at < to));
   }
 
-  /// Lanes are sampled at different moments: at those of another lane, a lane is read between its
-  /// own.
-  private Series workers() {
-    List<Series> each = lanes.stream().map(ProcessSamples::series).toList();
-    Series all = new Series(Column.count(lanes.size()), MOST_ROWS);
-    long[] row = new long[all.columns()];
-    long last = Long.MIN_VALUE;
-    for (At at : rows) {
-      long nanos = at.row.nanos();
-      if (nanos > last) {
-        for (int column = 0; column < row.length; column++) {
-          row[column] = each.get(column / Column.count(1)).at(column % Column.count(1), nanos);
-        }
-        all.add(nanos, row);
-        last = nanos;
-      }
-    }
-    return all;
+  /// What every process read of itself, by lane.
+  ///
+  /// @param originNanos when the first task was submitted: times count from there
+  List<LaneReadings> readings(long originNanos) {
+    return lanes.stream()
+        .map(lane -> new LaneReadings(series(lane).since(originNanos), 0))
+        .toList();
   }
 
   private static Series series(ProcessLane lane) {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /// nanoseconds since the first task was submitted.
 ///
 /// @param workers by lane
+/// @param readings of the workers, by lane
 public record Recording(
     List<WorkerUse> workers,
+    List<LaneReadings> readings,
     TaskTimes tasks,
     Samples samples,
     UsableCores usable,
@@ -23,6 +25,22 @@ public record Recording(
 
   /// Fewer tasks than this are never folded.
   private static final int FEW_TASKS = 500;
+
+  /// Of workers that were looked at together.
+  public Recording(
+      List<WorkerUse> workers,
+      TaskTimes tasks,
+      Samples samples,
+      UsableCores usable,
+      long startupNanos) {
+    this(
+        workers,
+        LaneReadings.together(samples.workers(), workers.size()),
+        tasks,
+        samples,
+        usable,
+        startupNanos);
+  }
 
   /// The trace: slices, sums over states, use of the cores, counters.
   public Trace trace() {
@@ -40,7 +58,7 @@ public record Recording(
         all(workers.stream().map(WorkerUse::lane).toList(), helpers.lanes()),
         helpers.cpuOfTasks().isEmpty() ? tasks : new HelpedTasks(tasks, helpers.cpuOfTasks()),
         all(placed(sliced.slices), helpers.slices()),
-        Math.max(samples.workers().spacing(), step),
+        Math.max(LaneReadings.closest(readings), step),
         sliced.states,
         samples.readyMeasured(),
         samples.coreUse(0, wall),
@@ -62,7 +80,7 @@ public record Recording(
   }
 
   private List<Slice> placed(List<Slice> slices) {
-    return SliceLines.on(slices, samples.looks(), Math.max(1, samples.workers().spacing()));
+    return SliceLines.on(slices, samples.looks(), Math.max(1, LaneReadings.closest(readings)));
   }
 
   private List<HelperUse> helpers() {

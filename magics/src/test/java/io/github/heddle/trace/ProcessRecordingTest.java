@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A run of one worker process, written down by hand, in milliseconds of a clock that showed 1,000
@@ -23,6 +24,11 @@ class ProcessRecordingTest {
   /// way, runs 20 ms, 5 ms back; the first follows at once, 10 ms on its way, 30 ms of which it
   /// computes 10, 15 ms back.
   private Trace trace() {
+    return trace(List.of());
+  }
+
+  /// @param others lanes of processes that had no tasks
+  private Trace trace(List<ProcessLane> others) {
     task(1, 1000, 1010, 1030, 1035, 20, 100);
     task(0, 1035, 1045, 1075, 1090, 10, 150);
     ProcessLane lane =
@@ -45,7 +51,7 @@ class ProcessRecordingTest {
             4 * MILLI,
             List.of(new Replacement(1, OptionalInt.of(0))));
     return new ProcessRecording(
-            List.of(lane),
+            Stream.concat(Stream.of(lane), others.stream()).toList(),
             log.times(1000 * MILLI, 1090 * MILLI, Ending.CANCELLED),
             new Samples(
                 new Series(0, 3),
@@ -125,6 +131,31 @@ class ProcessRecordingTest {
             .toList();
 
     assertThat(first)
+        .containsExactly(
+            new Slice(0, 0, 1, State.RUNNING, 45 * MILLI, 55 * MILLI),
+            new Slice(0, 0, 1, State.WAITING, 55 * MILLI, 75 * MILLI));
+  }
+
+  /// Between two looks at a process it is only known how long it ran and how long it waited: when
+  /// another one was looked at meanwhile says nothing of what came first.
+  @Test
+  void momentsAtWhichAnotherProcessWasLookedAtCutNothing() {
+    ProcessLane other =
+        new ProcessLane(
+            new Lane(1, "process-2 (pid 2)"),
+            Usage.UNKNOWN,
+            List.of(),
+            new BodyUse(),
+            List.of(row(1048, 5), row(1051, 5), row(1054, 5), row(1058, 5), row(1072, 5)),
+            true,
+            OptionalLong.empty(),
+            List.of(),
+            List.of(),
+            0,
+            List.of());
+
+    assertThat(trace(List.of(other)).slices())
+        .filteredOn(slice -> slice.task() == 0 && slice.state() != State.STARTING)
         .containsExactly(
             new Slice(0, 0, 1, State.RUNNING, 45 * MILLI, 55 * MILLI),
             new Slice(0, 0, 1, State.WAITING, 55 * MILLI, 75 * MILLI));
