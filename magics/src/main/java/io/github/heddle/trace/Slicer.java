@@ -50,7 +50,8 @@ final class Slicer {
     }
   }
 
-  /// Spends what states are owed on a stretch; what is left of it is lent to a state.
+  /// Spends what states are owed on a stretch; what is left of it is lent to a state: to the one
+  /// that goes on, as a debt of dust is no reason to interrupt it.
   private void fill(Block block, long nanos) {
     long left = nanos;
     int first = last;
@@ -63,7 +64,8 @@ final class Slicer {
       }
     }
     if (left > 0) {
-      extend(block, left == nanos ? mostOwed() : last, left);
+      boolean begins = to == block.startNanos() && left == nanos;
+      extend(block, begins ? mostOwed() : last, left);
     }
   }
 
