@@ -32,6 +32,10 @@ public record WorkerCommand(Path java, String classPath, Optional<Path> cache) {
       List.of(
           // a worker is meant for one core: a collector with threads of its own would need more
           "-XX:+UseSerialGC",
+          // without these, this collector lets a counting loop run to its end before its thread can
+          // be looked at; with another one they are what is usual
+          "-XX:+UseCountedLoopSafepoints",
+          "-XX:LoopStripMiningIter=1000",
           // no file in /tmp, which a killed process would leave behind
           "-XX:-UsePerfData",
           // a worker without memory cannot go on; its task fails with this reason

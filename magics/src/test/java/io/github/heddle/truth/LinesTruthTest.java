@@ -17,6 +17,7 @@ import io.github.heddle.task.Work;
 import io.github.heddle.trace.CodeLine;
 import io.github.heddle.trace.Slice;
 import io.github.heddle.trace.State;
+import io.github.heddle.trace.TaskTable;
 import io.github.heddle.trace.Trace;
 import io.github.heddle.worker.WarmWorkers;
 import io.github.heddle.worker.WorkerCommand;
@@ -49,6 +50,9 @@ class LinesTruthTest {
   /// Takes a second or so.
   private static final long MUCH = 400_000_000;
 
+  /// So does this many.
+  private static final int MANY = 1_600_000_000;
+
   @AutoClose private final WarmWorkers workers = new WarmWorkers(WorkerCommand.ofThisProcess());
 
   static Stream<Model> models() {
@@ -78,6 +82,37 @@ class LinesTruthTest {
           .as("where task %s waits", task)
           .containsExactly(lines[1], lines[3]);
     }
+  }
+
+  /// Some collectors have the compiler leave out of such loops what a thread is looked at by.
+  @ParameterizedTest
+  @MethodSource("models")
+  void loopThatCountsIsLookedAtWhileItRuns(Model model) {
+    run(model, (_, _) -> counting(1_000));
+
+    Execution<int[]> execution = run(model, (_, _) -> counting(MANY));
+
+    // on a busy machine one of the two may be missed: a thread is looked at while it has a core
+    assertThat(execution.trace().slices())
+        .anyMatch(slice -> slice.state() == State.RUNNING && isLateInLoop(slice, execution));
+  }
+
+  private static boolean isLateInLoop(Slice slice, Execution<int[]> execution) {
+    TaskTable tasks = execution.trace().tasks();
+    int[] lines = ((Outcome.Done<int[]>) execution.outcomes().get(slice.task())).value();
+    long half = (tasks.startNanos(slice.task()) + tasks.endNanos(slice.task())) / 2;
+    return slice.place().isPresent()
+        && slice.endNanos() > half
+        && isIn(Set.of(lines[0], lines[1]), slice);
+  }
+
+  static int[] counting(int much) {
+    int sum = 0;
+    int loop = line() + 1;
+    for (int i = 0; i < much; i++) {
+      sum = 31 * sum + i % 999;
+    }
+    return new int[] {loop, loop + 1, sum};
   }
 
   private Execution<int[]> run(Model model, TaskBody<Integer, int[]> body) {
