@@ -5,14 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// How many looks at stacks a run can afford: a thousandth of one core for those of each [Answer],
-/// an eighth of that for those that are answered late, so that none keeps the others from being
-/// taken, and half as much for asking what threads do. Pure; all times in nanoseconds.
+/// a quarter of that for those that are answered late, so that none keeps the others from being
+/// taken, and a little more for asking what threads do. Pure; all times in nanoseconds.
 final class LookBudget {
   /// Looks of each kind may take this share of the run's time.
   private static final int SHARE = 1000;
 
   /// To ask what they do, this share.
-  private static final int SHARE_OF_ROUNDS = 2000;
+  private static final int SHARE_OF_ROUNDS = 1000;
 
   /// And so much more, so that a short run is seen, too.
   private static final long ALLOWANCE = 800_000;
@@ -21,11 +21,11 @@ final class LookBudget {
   /// not held against them.
   private static final long MOST_AT_ONCE = 100_000;
 
-  private static final long MOST_LATE = 100_000;
+  private static final long MOST_LATE = 200_000;
 
   /// A look that has to wait for its answer costs several times as much as another one, and tells
-  /// no more than the next look, when the thread has got its core: it counts eightfold.
-  private static final int LATE_COUNTS = 8;
+  /// no more than the next look, when the thread has got its core: it counts fourfold.
+  private static final int LATE_COUNTS = 4;
 
   private static final long SHORTEST = 5_000_000;
   private static final long USUAL = 40_000_000;

@@ -48,7 +48,7 @@ class LookBudgetTest {
   }
 
   @Test
-  void looksThatHaveToWaitForTheirAnswerTakeAnEighth() {
+  void looksThatHaveToWaitForTheirAnswerTakeAQuarter() {
     int late = 0;
     int atOnce = 0;
     for (; budget.allows(Answer.LATE, SECOND); late++) {
@@ -58,7 +58,7 @@ class LookBudgetTest {
       budget.looked(Answer.COMPUTING, 50_000);
     }
 
-    assertThat(late).isBetween(atOnce / 8, atOnce / 8 + 1);
+    assertThat(late).isBetween(atOnce / 4, atOnce / 4 + 1);
   }
 
   @ParameterizedTest
