@@ -37,9 +37,8 @@ final class BrokenMounts {
 
   /// A carrier, or a thread beside them, and what was sampled of it.
   ///
-  /// @param column which of those who were sampled together it is
   /// @param before what it had used before its mounts were counted
-  record Sampled(CarrierTrack track, Series samples, int column, Usage before) {
+  record Sampled(CarrierTrack track, LaneReadings readings, Usage before) {
     private int lane() {
       return track.lane().index();
     }
@@ -47,9 +46,8 @@ final class BrokenMounts {
 
   private static List<Slice> cut(Mount mount, Sampled carrier, long dustNanos) {
     Block block = mount.block();
-    long[] moments = moments(block, carrier.samples);
-    int cpuColumn = Column.CPU.of(carrier.column);
-    int readyColumn = Column.READY.of(carrier.column);
+    LaneReadings readings = carrier.readings;
+    long[] moments = moments(block, readings.series());
     long cpu = carrier.before.cpuNanos().orElse(0) + mount.cpuBefore();
     long ready = carrier.before.readyNanos().orElse(0) + mount.readyBefore();
     List<Slice> slices = new ArrayList<>();
@@ -58,8 +56,8 @@ final class BrokenMounts {
             block,
             new Pieces(
                 moments,
-                read(carrier.samples, cpuColumn, moments, cpu, block.cpuNanos()),
-                read(carrier.samples, readyColumn, moments, ready, block.readyNanos()),
+                read(readings, Column.CPU, moments, cpu, block.cpuNanos()),
+                read(readings, Column.READY, moments, ready, block.readyNanos()),
                 new long[moments.length - 1]));
     return slices;
   }
@@ -77,13 +75,14 @@ final class BrokenMounts {
   }
 
   /// What was used between the moments: exact in all, and in between as it was sampled.
-  private static long[] read(Series samples, int column, long[] moments, long before, long used) {
-    long[] readings = new long[moments.length];
-    for (int i = 1; i < readings.length - 1; i++) {
-      readings[i] = Math.clamp(samples.at(column, moments[i]) - before, 0, used);
+  private static long[] read(
+      LaneReadings readings, Column column, long[] moments, long before, long used) {
+    long[] read = new long[moments.length];
+    for (int i = 1; i < read.length - 1; i++) {
+      read[i] = Math.clamp(readings.at(column, moments[i]) - before, 0, used);
     }
-    readings[readings.length - 1] = used;
-    return Pieces.differences(readings);
+    read[read.length - 1] = used;
+    return Pieces.differences(read);
   }
 
   /// The slices, those of running broken up.

@@ -146,12 +146,13 @@ public record MountRecording(
     if (over) {
       for (CarrierTrack carrier : carriers) {
         int lane = carrier.lane().index();
-        sampled.add(new Sampled(carrier, together, lane, workers.get(lane).before()));
+        sampled.add(
+            new Sampled(carrier, new LaneReadings(together, lane), workers.get(lane).before()));
       }
     }
     for (CarrierTrack helper : helpers) {
       Series own = over ? helper.readings() : new Series(Column.count(1), 1);
-      sampled.add(new Sampled(helper, own, 0, Usage.UNKNOWN));
+      sampled.add(new Sampled(helper, new LaneReadings(own, 0), Usage.UNKNOWN));
     }
     return sampled;
   }

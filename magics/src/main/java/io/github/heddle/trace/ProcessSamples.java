@@ -31,8 +31,8 @@ final class ProcessSamples {
   /// A sample of a lane.
   private record At(ProcessLane lane, ThreadRow row) {}
 
-  /// The kernel's samples with those of workers, and with what they ran on each core; what sampling
-  /// took is that of all.
+  /// The kernel's samples with what workers ran on each core and in which lines they were seen;
+  /// what sampling took is that of all. What workers read of themselves is apart: see [#readings].
   ///
   /// @param originNanos when the first task was submitted: times count from there
   Samples in(Samples kernel, long originNanos) {
