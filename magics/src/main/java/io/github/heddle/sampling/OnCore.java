@@ -10,6 +10,13 @@ public final class OnCore {
   /// @param threadId of a platform thread
   public static boolean now(long threadId) {
     long first = ThreadMeter.threads().getThreadCpuTime(threadId);
-    return first >= 0 && ThreadMeter.threads().getThreadCpuTime(threadId) > first;
+    return first >= 0 && since(threadId, first);
+  }
+
+  /// The same where it was read a moment ago.
+  ///
+  /// @param cpuNanos the thread's CPU time then
+  static boolean since(long threadId, long cpuNanos) {
+    return ThreadMeter.threads().getThreadCpuTime(threadId) > cpuNanos;
   }
 }

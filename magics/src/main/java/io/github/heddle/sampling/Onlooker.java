@@ -26,6 +26,10 @@ final class Onlooker implements AutoCloseable {
   /// A thread in code that cannot be stopped may let a look wait.
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
+  /// It does not matter when exactly it looks. But the JVM waits for an answer in short sleeps, and
+  /// one that comes much later is not known to be of the same moment.
+  private static final long SLACK = 4_000_000;
+
   private final Thread thread = Scope.outside("heddle-onlooker", this::run);
   private final List<Watched> threads = new CopyOnWriteArrayList<>();
   private final Supplier<List<Watched>> others;
@@ -77,6 +81,7 @@ final class Onlooker implements AutoCloseable {
   }
 
   private void run() {
+    TimerSlack.ask(SLACK);
     long start = System.nanoTime();
     while (!closed) {
       long before = ownCpuNanos();

@@ -5,6 +5,11 @@ package io.github.heddle.sampling;
 final class Pace {
   private static final long SHORTEST = 1_000_000;
   private static final long LONGEST = 4_600_000;
+
+  /// Linux may wake a sampler up to so much earlier than that: when its clock ticks, 250 times a
+  /// second on most machines, 1,000 on others.
+  static final long SLACK = 800_000;
+
   private static final int SAMPLES_OF_A_SHORT_RUN = 50;
 
   /// Where there is no thread to look at, only the machine and the memory.
@@ -12,11 +17,12 @@ final class Pace {
 
   /// Less than a hundredth: looks at stacks have the rest, and whoever is interrupted by a sample
   /// loses a little more than the sample takes.
-  private static final int SHARE = 160;
+  private static final int SHARE = 200;
 
   /// A thread costs some microseconds with every sample. Whatever samples cost above that they cost
-  /// only now: to wait for longer would make the sampler blind.
-  private static final long LONGEST_PAUSE_PER_THREAD = 1_000_000;
+  /// only now: to wait for longer would make the sampler blind. With eight threads or fewer they
+  /// are no rarer than in a long run.
+  private static final long LONGEST_PAUSE_PER_THREAD = 575_000;
 
   private final double cores;
   private final RecentCosts costs = new RecentCosts();

@@ -237,7 +237,7 @@ public final class Sampler {
     private final HelperSampling helpers;
     private final MemorySampling memory;
     private final long start = System.nanoTime();
-    private final Beat beat = new Beat(start);
+    private final Beat beat = new Beat(start, TimerSlack.ask(Pace.SLACK));
     private long machineAt = start;
     private long cpu = cpuNanos();
 

@@ -94,7 +94,7 @@ public final class ThreadFeed implements AutoCloseable {
     long start = System.nanoTime();
     sampledCpu = ThreadMeter.threads().getCurrentThreadCpuTime();
     delivered = start;
-    Beat beat = new Beat(start);
+    Beat beat = new Beat(start, TimerSlack.ask(Pace.SLACK));
     sample();
     glance.accept(start);
     while (!closed) {

@@ -78,7 +78,7 @@ final class WatchedThread implements Watched {
     if (pose.state() != State.RUNNING) {
       return Answer.WAITING;
     }
-    if (OnCore.now(probe.threadId())) {
+    if (OnCore.since(probe.threadId(), pose.stay())) {
       return Answer.COMPUTING;
     }
     return sleepsInCall() ? Answer.WAITING : Answer.LATE;

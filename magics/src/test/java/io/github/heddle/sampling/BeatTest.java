@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class BeatTest {
-  private final Beat beat = new Beat(100);
+  private final Beat beat = new Beat(100, 0);
 
   @Test
   void toBeLateDoesNotPutOffWhatFollows() {
@@ -26,5 +26,31 @@ class BeatTest {
     assertThat(beat.pause(100, 10)).isEqualTo(10);
     assertThat(beat.pause(110, 40)).isEqualTo(40);
     assertThat(beat.pause(150, 4)).isEqualTo(4);
+  }
+
+  @Test
+  void whoMayBeWokenLaterAsksForItEarlier() {
+    Beat slack = new Beat(1_000, 80);
+
+    assertThat(slack.pause(1_000, 500)).isEqualTo(420);
+    assertThat(slack.pause(1_500, 500)).isEqualTo(420);
+  }
+
+  @Test
+  void whatWasDoneEarlyIsDoneEarlyAgain() {
+    Beat slack = new Beat(1_000, 80);
+
+    slack.pause(1_000, 500);
+
+    assertThat(slack.pause(1_430, 500)).isEqualTo(420);
+    assertThat(slack.pause(1_930, 500)).isEqualTo(420);
+  }
+
+  @Test
+  void slackTakesNoMoreThanHalfOfAShortInterval() {
+    Beat slack = new Beat(1_000, 80);
+
+    assertThat(slack.pause(1_000, 100)).isEqualTo(50);
+    assertThat(slack.pause(1_130, 100)).isEqualTo(35);
   }
 }

@@ -36,10 +36,10 @@ class PaceTest {
   @Test
   void samplesOfManyThreadsTakeNoMoreThanAHundredthOfACore() {
     for (int i = 0; i < 20; i++) {
-      pace.sampled(4 * MILLI);
+      pace.sampled(2 * MILLI);
     }
-    assertThat(pace.next(1000 * MILLI, 1000)).isEqualTo(640 * MILLI);
-    assertThat(pace.interval()).isEqualTo(640 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 1000)).isEqualTo(400 * MILLI);
+    assertThat(pace.interval()).isEqualTo(400 * MILLI);
   }
 
   @Test
@@ -49,14 +49,14 @@ class PaceTest {
       shared.sampled(150 * MICRO);
       pace.sampled(150 * MICRO);
     }
-    assertThat(shared.next(1000 * MILLI, 32)).isEqualTo(6 * MILLI);
-    assertThat(pace.next(1000 * MILLI, 32)).isEqualTo(24 * MILLI);
+    assertThat(shared.next(1000 * MILLI, 64)).isEqualTo(7_500 * MICRO);
+    assertThat(pace.next(1000 * MILLI, 64)).isEqualTo(30 * MILLI);
   }
 
   @Test
   void whatIsDearOnlyTheFirstTimesMakesNoPause() {
     LongStream.of(20 * MILLI, 15 * MILLI, 8 * MILLI, 60 * MICRO, 3 * MILLI).forEach(pace::sampled);
-    assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(9_600 * MICRO);
+    assertThat(pace.next(50 * MILLI, 1000)).isEqualTo(12 * MILLI);
   }
 
   @Test
@@ -64,6 +64,7 @@ class PaceTest {
     for (int i = 0; i < 20; i++) {
       pace.sampled(30 * MILLI);
     }
-    assertThat(pace.next(1000 * MILLI, 6)).isEqualTo(6 * MILLI);
+    assertThat(pace.next(1000 * MILLI, 8)).isEqualTo(4_600 * MICRO);
+    assertThat(pace.next(1000 * MILLI, 16)).isEqualTo(9_200 * MICRO);
   }
 }
