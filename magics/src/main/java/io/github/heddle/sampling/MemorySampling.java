@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// Samples how much memory this process has while a run lasts. A reading takes some microseconds.
 /// Any thread may call it.
 public final class MemorySampling implements AutoCloseable {
-  private static final long BETWEEN_READINGS = 50_000_000;
+  private static final long BETWEEN_READINGS = 25_000_000;
 
   /// Where readings are dear, they take a hundredth of the time.
   private static final long SHARE = 100;
