@@ -11,11 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What the sampler sees of a worker's thread. Read and closed by the sampler.
 public final class ThreadProbe implements AutoCloseable {
   /// The file that says it is dear to read: the core is asked for a quarter as often as the rest,
-  /// and only where the thread has left it since; more and more seldom as long as it comes back to
-  /// the same.
+  /// and only where the thread has left it since.
   private static final long BETWEEN_CORES = 16_000_000;
-
-  private static final long MOST_BETWEEN_CORES = 4 * BETWEEN_CORES;
 
   private final Thread thread;
   private final TaskUnderway underway;
@@ -24,7 +21,6 @@ public final class ThreadProbe implements AutoCloseable {
   private Optional<ProcFile> stat = Optional.empty();
   private OptionalInt core = OptionalInt.empty();
   private long coreReadAt;
-  private long betweenCores = BETWEEN_CORES;
   private OptionalLong turns = OptionalLong.empty();
   private OptionalLong turnsOnCore = OptionalLong.empty();
   private volatile @Nullable Last last;
@@ -99,18 +95,12 @@ public final class ThreadProbe implements AutoCloseable {
       return end.core;
     }
     boolean stayed = turns.isPresent() && turns.equals(turnsOnCore);
-    if (core.isEmpty() || (!stayed && nowNanos - coreReadAt >= betweenCores)) {
+    if (core.isEmpty() || (!stayed && nowNanos - coreReadAt >= BETWEEN_CORES)) {
       coreReadAt = nowNanos;
       turnsOnCore = turns;
-      found(stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty()));
+      core = stat.flatMap(ProcFile::read).map(ThreadFiles::lastCore).orElse(OptionalInt.empty());
     }
     return core;
-  }
-
-  private void found(OptionalInt now) {
-    betweenCores =
-        now.equals(core) ? Math.min(2 * betweenCores, MOST_BETWEEN_CORES) : BETWEEN_CORES;
-    core = now;
   }
 
   /// Whether the thread waits, and for what, as the JVM sees it. A thread in a system call, such as

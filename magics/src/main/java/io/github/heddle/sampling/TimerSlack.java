@@ -19,17 +19,16 @@ final class TimerSlack {
     return ThreadMeter.directoryOfCurrentThread()
         .map(Path::getFileName)
         .map(thread -> Proc.ROOT.resolve(thread).resolve("timerslack_ns"))
-        .filter(slack -> written(slack, nanos))
-        .map(_ -> nanos)
+        .map(slack -> write(slack, nanos))
         .orElse(0L);
   }
 
-  private static boolean written(Path slack, long nanos) {
+  private static long write(Path slack, long nanos) {
     try {
       Files.writeString(slack, Long.toString(nanos));
-      return true;
+      return nanos;
     } catch (IOException notHere) {
-      return false;
+      return 0;
     }
   }
 }

@@ -36,33 +36,6 @@ class ThreadProbeTest {
     }
   }
 
-  @Test
-  void whoComesBackToTheSameCoreIsAskedMoreAndMoreSeldom() throws IOException {
-    try (ThreadProbe probe = probe()) {
-      assertThat(core(probe, 0)).hasValue(3);
-      sameAt(probe, 16, 48, 112);
-      core(5);
-      turn();
-      assertThat(core(probe, 175)).as("64 ms at most").hasValue(3);
-      assertThat(core(probe, 176)).hasValue(5);
-      core(6);
-      turn();
-      assertThat(core(probe, 191)).as("as often again as in the beginning").hasValue(5);
-      assertThat(core(probe, 192)).hasValue(6);
-    }
-  }
-
-  /// Is asked at these moments and finds the same.
-  private void sameAt(ThreadProbe probe, long... millis) throws IOException {
-    for (long at : millis) {
-      turn();
-      core(9);
-      assertThat(core(probe, at - 1)).as("before %s ms", at).hasValue(3);
-      core(3);
-      assertThat(core(probe, at)).hasValue(3);
-    }
-  }
-
   private ThreadProbe probe() {
     return new ThreadProbe(
         Thread.currentThread(), Optional.of(directory), TaskUnderway.of(OptionalInt.empty()));
