@@ -6,8 +6,8 @@ final class Pace {
   private static final long SHORTEST = 1_000_000;
   private static final long LONGEST = 4_600_000;
 
-  /// Linux may wake a sampler up to so much earlier than that: when its clock ticks, 250 times a
-  /// second on most machines, 1,000 on others.
+  /// Linux may wake a sampler up to so much earlier than that: when its clock ticks. That comes in
+  /// time where it does so 250 or 1,000 times a second, seldom at other rates.
   static final long SLACK = 800_000;
 
   private static final int SAMPLES_OF_A_SHORT_RUN = 50;

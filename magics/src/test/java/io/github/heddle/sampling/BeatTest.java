@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class BeatTest {
   private final Beat beat = new Beat(100, 0);
+  private final Beat slack = new Beat(1_000, 80);
 
   @Test
   void toBeLateDoesNotPutOffWhatFollows() {
@@ -30,16 +31,12 @@ class BeatTest {
 
   @Test
   void whoMayBeWokenLaterAsksForItEarlier() {
-    Beat slack = new Beat(1_000, 80);
-
     assertThat(slack.pause(1_000, 500)).isEqualTo(420);
     assertThat(slack.pause(1_500, 500)).isEqualTo(420);
   }
 
   @Test
   void whatWasDoneEarlyIsDoneEarlyAgain() {
-    Beat slack = new Beat(1_000, 80);
-
     slack.pause(1_000, 500);
 
     assertThat(slack.pause(1_430, 500)).isEqualTo(420);
@@ -48,8 +45,6 @@ class BeatTest {
 
   @Test
   void slackTakesNoMoreThanHalfOfAShortInterval() {
-    Beat slack = new Beat(1_000, 80);
-
     assertThat(slack.pause(1_000, 100)).isEqualTo(50);
     assertThat(slack.pause(1_130, 100)).isEqualTo(35);
   }
