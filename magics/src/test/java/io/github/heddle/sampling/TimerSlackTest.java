@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -13,24 +16,56 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class TimerSlackTest {
   private static final long ASKED = 765_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
   void threadMayBeWokenSoMuchLaterAndItsParentNoLaterThanBefore() throws Exception {
-    String before = slack();
+    String before = ownSlack();
     AtomicReference<Object> seen = new AtomicReference<>("");
 
-    Thread.ofPlatform().start(() -> seen.set(TimerSlack.ask(ASKED) + " " + slack())).join();
+    Thread.ofPlatform().start(() -> seen.set(TimerSlack.ask(ASKED) + " " + ownSlack())).join();
 
     assertThat(seen.get()).isEqualTo(ASKED + " " + ASKED);
-    assertThat(slack()).isEqualTo(before).isNotEqualTo(Long.toString(ASKED));
+    assertThat(ownSlack()).isEqualTo(before).isNotEqualTo(Long.toString(ASKED));
   }
 
-  private static String slack() {
+  @Test
+  void samplerOfARunMayBeWokenLater() throws IOException {
+    Sampler sampler = Sampler.start(List.of(), CoreLimits.ofThisProcess());
     try {
-      Path self = Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName();
-      return Files.readString(Path.of("/proc").resolve(self).resolve("timerslack_ns")).strip();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (!samplerMayBeWokenLater() && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(samplerMayBeWokenLater()).isTrue();
+    } finally {
+      sampler.finish();
+    }
+  }
+
+  /// The system knows the first 15 characters of a thread's name.
+  private static boolean samplerMayBeWokenLater() throws IOException {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+      return threads
+          .filter(thread -> read(thread.resolve("comm")).equals("heddle-sampler"))
+          .map(thread -> Path.of("/proc").resolve(thread.getFileName()))
+          .anyMatch(
+              thread -> read(thread.resolve("timerslack_ns")).equals(Long.toString(Pace.SLACK)));
+    }
+  }
+
+  private static String ownSlack() {
+    return ThreadMeter.directoryOfCurrentThread()
+        .map(own -> read(Path.of("/proc").resolve(own.getFileName()).resolve("timerslack_ns")))
+        .orElse("");
+  }
+
+  /// Empty where the thread has ended.
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException ended) {
+      return "";
     }
   }
 }
